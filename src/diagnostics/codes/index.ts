@@ -1,0 +1,36 @@
+import { type AssessArgs, assessSeverities } from './assess.js';
+import { type DataArgs, dataSeverities } from './data.js';
+import { type FileArgs, fileSeverities } from './file.js';
+import { type FormulaArgs, formulaSeverities } from './formula.js';
+import { type OutputArgs, outputSeverities } from './output.js';
+import { type RulesArgs, rulesSeverities } from './rules.js';
+import { type UsageArgs, usageSeverities } from './usage.js';
+
+/** error: no result is made of it. warning: the result stands, a person should look. note: what was done, for the record. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Every code with the facts it carries. A code that lacks a wording in either language does not compile. */
+export interface DiagnosticArgs
+  extends FileArgs,
+    DataArgs,
+    RulesArgs,
+    FormulaArgs,
+    AssessArgs,
+    UsageArgs,
+    OutputArgs {}
+
+export type Code = keyof DiagnosticArgs;
+
+export const severities: { readonly [C in Code]: Severity } = {
+  ...fileSeverities,
+  ...dataSeverities,
+  ...rulesSeverities,
+  ...formulaSeverities,
+  ...assessSeverities,
+  ...usageSeverities,
+  ...outputSeverities,
+};
+
+export function severityOf(code: Code): Severity {
+  return severities[code];
+}

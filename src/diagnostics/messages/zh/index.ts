@@ -1,0 +1,19 @@
+import type { DiagnosticArgs } from '../../codes/index.js';
+import type { MessagesOf } from '../message.js';
+import { assessMessages } from './assess.js';
+import { dataMessages } from './data.js';
+import { fileMessages } from './file.js';
+import { formulaMessages } from './formula.js';
+import { outputMessages } from './output.js';
+import { rulesMessages } from './rules.js';
+import { usageMessages } from './usage.js';
+
+export const zh: MessagesOf<DiagnosticArgs> = {
+  ...fileMessages,
+  ...dataMessages,
+  ...rulesMessages,
+  ...formulaMessages,
+  ...assessMessages,
+  ...usageMessages,
+  ...outputMessages,
+};

@@ -1,0 +1,71 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * The exact number of this program: 34 significant digits, 四舍五入 (half away from zero), never in
+ * exponent notation, the same digits on every machine.
+ */
+export const Decimal = DecimalJs.clone({
+  precision: 34,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  maxE: 9e15,
+  minE: -9e15,
+});
+export type Decimal = DecimalJs;
+
+/** Every decision (compare, floor, round, cap, rank) looks at a value at this many significant digits: 20/60×3 is 1. */
+export const DECISION_DIGITS = 28;
+
+export const ZERO: Decimal = new Decimal(0);
+export const ONE: Decimal = new Decimal(1);
+
+/** The value that decisions look at. */
+export function settled(value: Decimal): Decimal {
+  return value.toSignificantDigits(DECISION_DIGITS, Decimal.ROUND_HALF_UP);
+}
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b` at decision digits. */
+export function decide(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  return Math.sign(settled(a).comparedTo(settled(b))) as -1 | 0 | 1; // as: sign of a comparison of two numbers
+}
+
+/** 四舍五入 to `places` decimals (negative: tens, hundreds …); never −0. */
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return atStep(value, places, Decimal.ROUND_HALF_UP);
+}
+
+/** The largest multiple of 10^−places not above the value. */
+export function floorAt(value: Decimal, places: number): Decimal {
+  return atStep(value, places, Decimal.ROUND_FLOOR);
+}
+
+/** The smallest multiple of 10^−places not below the value. */
+export function ceilAt(value: Decimal, places: number): Decimal {
+  return atStep(value, places, Decimal.ROUND_CEIL);
+}
+
+function atStep(value: Decimal, places: number, mode: DecimalJs.Rounding): Decimal {
+  const step = new Decimal(10).pow(-places);
+  const steps = settled(value).div(step).toDecimalPlaces(0, mode);
+  return steps.isZero() ? ZERO : steps.times(step);
+}
+
+/** A sheet's number: the double's value at the 15 significant digits a spreadsheet keeps, so 0.30000000000000004 is 0.3. */
+export function fromDouble(value: number): Decimal {
+  return new Decimal(value.toPrecision(15));
+}
+
+const DECIMAL_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+
+/** The number a plain decimal notation writes, or undefined for anything else. */
+export function parseDecimal(text: string): Decimal | undefined {
+  return DECIMAL_TEXT.test(text) ? new Decimal(text) : undefined;
+}
+
+/** Plain notation with exactly `places` decimals, or with all its digits when `places` is left out; never "-0". */
+export function formatDecimal(value: Decimal, places?: number): string {
+  const rounded = places === undefined ? value : roundHalfUp(value, places);
+  if (rounded.isZero()) return places === undefined ? '0' : ZERO.toFixed(Math.max(0, places));
+  return places === undefined ? rounded.toFixed() : rounded.toFixed(Math.max(0, places));
+}
