@@ -111,7 +111,7 @@ export type NameExpr = (Numeric | Truth) & {
   readonly id: string;
   readonly text: string;
 };
-/** The same quantity in another unit: value × factor. */
+/** The same quantity in another unit: value × factor. The factor is 1 where only the unit's name changes (% and 个百分点, a literal 0). */
 export interface ConvertExpr extends Numeric {
   readonly kind: 'convert';
   readonly of: Expr;
@@ -163,3 +163,6 @@ export interface TimeExpr extends Numeric {
   readonly function: TimeFunction;
   readonly of: NameExpr;
 }
+
+export type NumericExpr = Extract<Expr, { readonly type: 'number' }>;
+export type TruthExpr = Extract<Expr, { readonly type: 'truth' }>;

@@ -9,8 +9,9 @@ export const Decimal = DecimalJs.clone({
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
-  maxE: 9e15,
-  minE: -9e15,
+  // A hostile formula such as 9^9^9 leaves the range at once instead of filling memory.
+  maxE: 1000,
+  minE: -1000,
 });
 export type Decimal = DecimalJs;
 
@@ -51,8 +52,12 @@ function atStep(value: Decimal, places: number, mode: DecimalJs.Rounding): Decim
   return steps.isZero() ? ZERO : steps.times(step);
 }
 
-/** A sheet's number: the double's value at the 15 significant digits a spreadsheet keeps, so 0.30000000000000004 is 0.3. */
+/**
+ * A sheet's number: the double's value at the 15 significant digits a spreadsheet keeps, so 0.30000000000000004 is 0.3.
+ * Whoever reads a sheet refuses NaN and infinity before.
+ */
 export function fromDouble(value: number): Decimal {
+  if (!Number.isFinite(value)) throw new Error('bug: a number of a sheet is not finite');
   return new Decimal(value.toPrecision(15));
 }
 

@@ -1,6 +1,27 @@
+import type { MissingReason } from '../../model/missing.js';
 import type { Severity } from './index.js';
 
 /** What turns up while figures are computed (`data/…`, exit code 1). */
-export type AssessArgs = {};
+export interface AssessArgs {
+  /** A missing value for which the rules declare no policy. */
+  'data/missing-refused': { entity: string; indicator: string; reason: MissingReason };
+  'data/zero-denominator': { entity: string; indicator: string };
+  /** Worst and best value of the group are one, and the rules give no points for that. */
+  'data/degenerate-group': { entity: string; indicator: string };
+  'data/undefined-result': { entity: string; indicator: string };
+  'data/no-peers': { entity: string; indicator: string };
+  'data/no-total': { entity: string; reason: MissingReason };
+  'data/implausible': { entity: string; indicator: string; value: string; unit: string; low: string; high: string };
+  'data/group-missing': { entity: string; label: string };
+}
 
-export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = {};
+export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = {
+  'data/missing-refused': 'error',
+  'data/zero-denominator': 'error',
+  'data/degenerate-group': 'error',
+  'data/undefined-result': 'error',
+  'data/no-peers': 'error',
+  'data/no-total': 'warning',
+  'data/implausible': 'warning',
+  'data/group-missing': 'error',
+};

@@ -1,10 +1,12 @@
 import { type AssessArgs, assessSeverities } from './assess.js';
 import { type DataArgs, dataSeverities } from './data.js';
+import { type DiskArgs, diskSeverities } from './disk.js';
 import { type FileArgs, fileSeverities } from './file.js';
 import { type FormulaArgs, formulaSeverities } from './formula.js';
 import { type OutputArgs, outputSeverities } from './output.js';
 import { type RulesArgs, rulesSeverities } from './rules.js';
 import { type UsageArgs, usageSeverities } from './usage.js';
+import { type YamlArgs, yamlSeverities } from './yaml.js';
 
 /** error: no result is made of it. warning: the result stands, a person should look. note: what was done, for the record. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -12,23 +14,27 @@ export type Severity = 'error' | 'warning' | 'note';
 /** Every code with the facts it carries. A code that lacks a wording in either language does not compile. */
 export interface DiagnosticArgs
   extends FileArgs,
+    DiskArgs,
     DataArgs,
     RulesArgs,
     FormulaArgs,
     AssessArgs,
     UsageArgs,
-    OutputArgs {}
+    OutputArgs,
+    YamlArgs {}
 
 export type Code = keyof DiagnosticArgs;
 
 export const severities: { readonly [C in Code]: Severity } = {
   ...fileSeverities,
+  ...diskSeverities,
   ...dataSeverities,
   ...rulesSeverities,
   ...formulaSeverities,
   ...assessSeverities,
   ...usageSeverities,
   ...outputSeverities,
+  ...yamlSeverities,
 };
 
 export function severityOf(code: Code): Severity {

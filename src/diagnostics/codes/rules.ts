@@ -1,6 +1,72 @@
 import type { Severity } from './index.js';
 
 /** What stands in the rule file (`rules/…`, exit code 2). */
-export type RulesArgs = {};
+export interface RulesArgs {
+  'rules/unknown-key': { key: string; nearest: string | undefined; known: readonly string[] };
+  'rules/missing-key': { key: string; within: string };
+  /** `expected` is a word of the schemas' expectations, or `choice:a|b`. */
+  'rules/unexpected-value': { key: string; found: string; expected: string; nearest: string | undefined };
+  'rules/unknown-unit': { unit: string; nearest: string | undefined };
+  'rules/unknown-rate': { unit: string };
+  'rules/quantity-unit': { quantity: string; unit: string; expected: string };
+  'rules/not-positive': { key: string; value: string };
+  'rules/wrong-order': { lower: string; higher: string };
+  'rules/name-twice': { name: string };
+  'rules/alias-twice': { alias: string; first: string; second: string };
+  'rules/unknown-name': { name: string; nearest: string | undefined; within: string };
+  'rules/circular-formula': { cycle: readonly string[] };
+  'rules/weights-sum': { dimension: string; expected: string; actual: string; difference: string };
+  'rules/empty-dimension': { dimension: string };
+  'rules/dimension-or-indicator': { name: string };
+  'rules/unknown-indicator': { name: string; nearest: string | undefined };
+  'rules/period-required': { key: string };
+  'rules/not-a-period': { text: string };
+  'rules/no-value-for-period': { key: string; period: string; given: readonly string[] };
+  'rules/target-needed': { indicator: string };
+  'rules/inverse-needed': { indicator: string; forms: readonly string[] };
+  'rules/inverse-unwanted': { indicator: string };
+  'rules/redistribute-within': { indicator: string };
+  'rules/redistribute-mixed': { indicator: string };
+  'rules/redistribute-total': { dimension: string; aggregate: string };
+  'rules/lowest-grade': { grade: string; threshold: string };
+  'rules/equal-thresholds': { first: string; second: string };
+  'rules/formula-expected': { key: string };
+  'rules/time-function': { function: string };
+  /** What a formula comes out in is not what the rules declare. */
+  'rules/result-unit': { formula: string; declared: string; found: string };
+  'rules/too-many-digits': { key: string; value: string };
+}
 
-export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {};
+export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
+  'rules/unknown-key': 'error',
+  'rules/missing-key': 'error',
+  'rules/unexpected-value': 'error',
+  'rules/unknown-unit': 'error',
+  'rules/unknown-rate': 'error',
+  'rules/quantity-unit': 'error',
+  'rules/not-positive': 'error',
+  'rules/wrong-order': 'error',
+  'rules/name-twice': 'error',
+  'rules/alias-twice': 'error',
+  'rules/unknown-name': 'error',
+  'rules/circular-formula': 'error',
+  'rules/weights-sum': 'error',
+  'rules/empty-dimension': 'error',
+  'rules/dimension-or-indicator': 'error',
+  'rules/unknown-indicator': 'error',
+  'rules/period-required': 'error',
+  'rules/not-a-period': 'error',
+  'rules/no-value-for-period': 'error',
+  'rules/target-needed': 'error',
+  'rules/inverse-needed': 'error',
+  'rules/inverse-unwanted': 'error',
+  'rules/redistribute-within': 'error',
+  'rules/redistribute-mixed': 'error',
+  'rules/redistribute-total': 'error',
+  'rules/lowest-grade': 'error',
+  'rules/equal-thresholds': 'error',
+  'rules/formula-expected': 'error',
+  'rules/time-function': 'error',
+  'rules/result-unit': 'error',
+  'rules/too-many-digits': 'error',
+};

@@ -1,6 +1,48 @@
 import type { Severity } from './index.js';
 
-/** The command line (`usage/…`, exit code 2). */
-export type UsageArgs = {};
+/** The command line (`usage/…`, exit code 2). `nearest` is what was most likely meant. */
+export interface UsageArgs {
+  'usage/no-command': { readonly commands: readonly string[] };
+  'usage/unknown-command': {
+    readonly command: string;
+    readonly nearest: string | undefined;
+    readonly commands: readonly string[];
+  };
+  'usage/unknown-option': { readonly option: string; readonly nearest: string | undefined };
+  'usage/missing-argument': { readonly argument: string };
+  'usage/missing-option': { readonly option: string };
+  'usage/option-without-value': { readonly option: string };
+  'usage/invalid-value': {
+    readonly option: string;
+    readonly value: string;
+    readonly expected: readonly string[];
+  };
+  'usage/too-many-arguments': { readonly expected: string; readonly given: string };
+  'usage/invalid-period': { readonly text: string };
+  'usage/unknown-extension': { readonly file: string; readonly known: readonly string[] };
+  'usage/format-conflict': { readonly format: string; readonly file: string };
+  'usage/repeated-input': { readonly file: string; readonly first: string };
+  'usage/output-is-input': { readonly file: string; readonly input: string };
+  'usage/would-overwrite': { readonly file: string };
+  'usage/unknown-entity': { readonly entity: string; readonly nearest: string | undefined };
+  'usage/unknown-figure': { readonly path: string; readonly nearest: string | undefined };
+}
 
-export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {};
+export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {
+  'usage/no-command': 'error',
+  'usage/unknown-command': 'error',
+  'usage/unknown-option': 'error',
+  'usage/missing-argument': 'error',
+  'usage/missing-option': 'error',
+  'usage/option-without-value': 'error',
+  'usage/invalid-value': 'error',
+  'usage/too-many-arguments': 'error',
+  'usage/invalid-period': 'error',
+  'usage/unknown-extension': 'error',
+  'usage/format-conflict': 'error',
+  'usage/repeated-input': 'error',
+  'usage/output-is-input': 'error',
+  'usage/would-overwrite': 'error',
+  'usage/unknown-entity': 'error',
+  'usage/unknown-figure': 'error',
+};

@@ -2,18 +2,22 @@ import type { DiagnosticArgs } from '../../codes/index.js';
 import type { MessagesOf } from '../message.js';
 import { assessMessages } from './assess.js';
 import { dataMessages } from './data.js';
+import { diskMessages } from './disk.js';
 import { fileMessages } from './file.js';
 import { formulaMessages } from './formula.js';
 import { outputMessages } from './output.js';
 import { rulesMessages } from './rules.js';
 import { usageMessages } from './usage.js';
+import { yamlMessages } from './yaml.js';
 
 export const en: MessagesOf<DiagnosticArgs> = {
   ...fileMessages,
+  ...diskMessages,
   ...dataMessages,
   ...rulesMessages,
   ...formulaMessages,
   ...assessMessages,
   ...usageMessages,
   ...outputMessages,
+  ...yamlMessages,
 };

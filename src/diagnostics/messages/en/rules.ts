@@ -1,4 +1,136 @@
 import type { RulesArgs } from '../../codes/rules.js';
 import type { MessagesOf } from '../message.js';
+import { expectationText } from './expectations.js';
 
-export const rulesMessages: MessagesOf<RulesArgs> = {};
+function meant(nearest: string | undefined, otherwise: string): string {
+  return nearest === undefined ? otherwise : `Did you mean “${nearest}”?`;
+}
+
+const unit = (text: string) => (text === '' ? 'a plain number' : text);
+
+export const rulesMessages: MessagesOf<RulesArgs> = {
+  'rules/unknown-key': ({ key, nearest, known }) => ({
+    text: `“${key}” is not known here`,
+    hint: meant(nearest, `Known here: ${known.join(', ')}`),
+  }),
+  'rules/missing-key': ({ key, within }) => ({
+    text: within === '' ? `the rule file lacks “${key}”` : `“${within}” lacks “${key}”`,
+    hint: `Add “${key}: …”; rules/README.md shows how`,
+  }),
+  'rules/unexpected-value': ({ key, found, expected, nearest }) => ({
+    text: `“${key}” should be ${expectationText(expected)}; it is “${found}”`,
+    hint: meant(nearest, 'Write it in the form above'),
+  }),
+  'rules/unknown-unit': ({ unit: text, nearest }) => ({
+    text: `“${text}” is not a known unit of measure`,
+    hint: meant(nearest, 'Use a common unit; declare what you count yourself in units: {counting: [name]}'),
+  }),
+  'rules/unknown-rate': ({ unit: text }) => ({
+    text: `the rate of “${text}” does not hold`,
+    hint: 'A rate says how much of another unit one known unit is, such as 美元: 6.8974元; once per unit, and not in a circle',
+  }),
+  'rules/quantity-unit': ({ quantity, unit: text, expected }) => ({
+    text: `“${quantity}” is in ${unit(text)}; ${unit(expected)} is wanted here and the two do not convert`,
+    hint: `Write it in ${unit(expected)}, or declare a rate under units: rates:`,
+  }),
+  'rules/not-positive': ({ key, value }) => ({
+    text: `“${key}” is ${value}; it must be above 0`,
+    hint: 'It is a denominator: zero or less gives no score. Check the base value or target in the document',
+  }),
+  'rules/wrong-order': ({ lower, higher }) => ({
+    text: `${lower} should be below ${higher}`,
+    hint: 'Check the order of the bounds; where less is better the worst value is above the best',
+  }),
+  'rules/name-twice': ({ name }) => ({
+    text: `“${name}” is a column and also an indicator with a formula of its own`,
+    hint: 'A name in a formula can mean one thing: rename the indicator, or leave its formula out to take the column as it is',
+  }),
+  'rules/alias-twice': ({ alias, first, second }) => ({
+    text: `the header “${alias}” belongs to both “${first}” and “${second}”`,
+    hint: 'One header feeds one column: take it out of the aliases of one of them',
+  }),
+  'rules/unknown-name': ({ name, nearest, within }) => ({
+    text: `“${within}” has no “${name}”`,
+    hint: meant(nearest, `Declare it under “${within}” first`),
+  }),
+  'rules/circular-formula': ({ cycle }) => ({
+    text: `formulas refer to each other in a circle: ${cycle.join(' → ')}`,
+    hint: 'Rewrite one of them, so that every indicator comes from reported columns in the end',
+  }),
+  'rules/weights-sum': ({ dimension, expected, actual, difference }) => ({
+    text: `weights ${dimension === '' ? '' : `under “${dimension}” `}add up to ${actual}, not ${expected}: ${difference} off`,
+    hint: 'Check the weights against the document; write full-marks when the total is not 100',
+  }),
+  'rules/empty-dimension': ({ dimension }) => ({
+    text: `“${dimension}” has no indicators`,
+    hint: 'List indicators under of:, or delete the dimension',
+  }),
+  'rules/dimension-or-indicator': ({ name }) => ({
+    text: `“${name}” must be either a dimension (with of) or an indicator (with score)`,
+    hint: 'A dimension: {weight: 40, of: {…}}; an indicator: {weight: 25, score: {method: …}}',
+  }),
+  'rules/unknown-indicator': ({ name, nearest }) => ({
+    text: `there is no indicator or column named “${name}”`,
+    hint: meant(nearest, 'Declare it under indicators or columns first'),
+  }),
+  'rules/period-required': ({ key }) => ({
+    text: `“${key}” is given by period, but no period was asked for`,
+    hint: 'Add --period 2022 (or 2022Q3) to the command, or period: 2022 to the rule file',
+  }),
+  'rules/not-a-period': ({ text }) => ({
+    text: `“${text}” is not a period`,
+    hint: 'Periods are written 2022, 2022H1, 2022Q3 or 2022-09',
+  }),
+  'rules/no-value-for-period': ({ key, period, given }) => ({
+    text: `“${key}” has no value for ${period}, only for ${given.join(', ')}`,
+    hint: 'Add it; or between: step for the value before, between: linear for a value in between',
+  }),
+  'rules/target-needed': ({ indicator }) => ({
+    text: `“${indicator}” is scored by attainment but has no target`,
+    hint: 'Write target: … with the indicator or within its score',
+  }),
+  'rules/inverse-needed': ({ indicator, forms }) => ({
+    text: `less is better for “${indicator}”, so the rules must name the inverse form`,
+    hint: `Write inverse: ${forms.join(' or ')} within score (they differ: follow the document)`,
+  }),
+  'rules/inverse-unwanted': ({ indicator }) => ({
+    text: `more is better for “${indicator}”, so inverse has no place`,
+    hint: 'If less is better, write direction: lower with the indicator; otherwise delete inverse',
+  }),
+  'rules/redistribute-within': ({ indicator }) => ({
+    text: `the weight of “${indicator}” is redistributed when missing, but not said to whom`,
+    hint: 'Write missing: {policy: redistribute, within: dimension} or within: total',
+  }),
+  'rules/redistribute-mixed': ({ indicator }) => ({
+    text: `the weight of “${indicator}” goes elsewhere than that of other indicators`,
+    hint: 'One rule file has one answer: within: dimension everywhere, or within: total everywhere',
+  }),
+  'rules/redistribute-total': ({ dimension, aggregate }) => ({
+    text: `weights redistributed over the total do not go with ${aggregate} ${dimension === '' ? 'for the total' : `in “${dimension}”`}`,
+    hint: 'Use aggregate: sum, or within: dimension',
+  }),
+  'rules/lowest-grade': ({ grade, threshold }) => ({
+    text: `the lowest grade “${grade}” starts at ${threshold}: below it there is no grade`,
+    hint: 'Let the lowest grade start at 0, such as {A: 90, B: 75, C: 60, D: 0}',
+  }),
+  'rules/equal-thresholds': ({ first, second }) => ({
+    text: `“${first}” and “${second}” start at the same score`,
+    hint: 'Give every grade a start of its own',
+  }),
+  'rules/formula-expected': ({ key }) => ({
+    text: `“${key}” should be a formula`,
+    hint: 'Put the formula in quotes, such as "min(a, b)"',
+  }),
+  'rules/time-function': ({ function: name }) => ({
+    text: `this version cannot compute ${name} (values of another period) yet`,
+    hint: "Report last year's or the single quarter's figure as a column of its own",
+  }),
+  'rules/result-unit': ({ formula, declared, found }) => ({
+    text: `“${formula}” comes out in ${unit(found)}; ${unit(declared)} is declared and the two do not convert`,
+    hint: 'Check the formula and its unit: swapped numerator and denominator, or a part left out?',
+  }),
+  'rules/too-many-digits': ({ key, value }) => ({
+    text: `${value} of “${key}” has more than 15 significant digits`,
+    hint: 'Use a larger unit or fewer digits',
+  }),
+};

@@ -1,0 +1,55 @@
+import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { hasErrors } from '../diagnostics/diagnosed.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Dataset, Table } from '../model/dataset.js';
+import { must } from '../model/must.js';
+import type { Decimal } from '../number/decimal.js';
+import { evaluate } from '../plan/evaluate/evaluate.js';
+import { exact } from '../plan/evaluate/exact.js';
+import { type Evaluated, valueFor } from '../plan/evaluate/value.js';
+import type { Plan } from '../plan/plan.js';
+import { implausibleValues } from './plausible.js';
+import { refusalDiagnostic } from './refused.js';
+
+/** A dataset scored by a plan: every figure of every node, from which all reports are read. */
+export interface Assessment extends Evaluated<readonly Decimal[]> {
+  readonly dataset: Dataset;
+  readonly table: Table;
+}
+
+/**
+ * Scores a dataset by a plan. Missing values that no policy covers are errors, one per entity and indicator, at the
+ * cells they come from; entities without a total and values beyond plausible bounds are warnings.
+ */
+export function assess(plan: Plan, dataset: Dataset): Diagnosed<Assessment> {
+  const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
+  const ungrouped = withoutGroup(plan, table);
+  if (ungrouped.length > 0) return { value: undefined, diagnostics: ungrouped };
+  const assessment: Assessment = { plan, dataset, table, evaluation: evaluate(plan, dataset, exact) };
+  const refusals = assessment.evaluation.refusals.map((refusal) => refusalDiagnostic(assessment, refusal));
+  const diagnostics = [
+    ...refusals,
+    ...(refusals.length === 0 ? withoutTotal(assessment) : []),
+    ...implausibleValues(assessment),
+  ];
+  return { value: hasErrors(diagnostics) ? undefined : assessment, diagnostics };
+}
+
+function withoutGroup(plan: Plan, table: Table): Diagnostic[] {
+  return plan.groupings.flatMap(({ label }) => {
+    if (label === undefined) return [];
+    const column = must(table.labels.get(label), `label column ${label}`);
+    return table.entities.flatMap((entity, row) =>
+      column.values[row] === '' ? [diagnostic('data/group-missing', { entity: entity.name, label }, entity.place)] : [],
+    );
+  });
+}
+
+function withoutTotal(assessment: Assessment): Diagnostic[] {
+  return assessment.table.entities.flatMap((entity, row) => {
+    const total = valueFor(assessment, assessment.plan.outline.total, row);
+    return total.kind === 'missing'
+      ? [diagnostic('data/no-total', { entity: entity.name, reason: total.reason }, entity.place)]
+      : [];
+  });
+}

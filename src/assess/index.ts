@@ -1,0 +1,2 @@
+export { type Assessment, assess } from './assess.js';
+export { cellOf } from './cells-under.js';

@@ -1,0 +1,46 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { must } from '../model/must.js';
+import type { Refusal } from '../plan/evaluate/settle.js';
+import { valueFor } from '../plan/evaluate/value.js';
+import type { NodeId } from '../plan/node.js';
+import type { OutlineItem } from '../plan/plan.js';
+import type { Assessment } from './assess.js';
+import { cellsAtFault } from './cells-under.js';
+
+const codes = {
+  'zero-denominator': 'data/zero-denominator',
+  undefined: 'data/undefined-result',
+  'no-peers': 'data/no-peers',
+} as const;
+
+/** A missing value that no policy covers, told of the indicator and pointing at the cell it comes from. */
+export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Diagnostic {
+  const { reason, row, node } = refusal;
+  const entity = must(assessment.table.entities[row], 'entity');
+  const item = must(itemSettledBy(assessment.plan.outline.framework, node), `indicator of ${node}`);
+  const cells = cellsAtFault(assessment, must(item.value, 'value of the indicator'), row);
+  const place = cells[0] ?? entity.place;
+  const facts = { entity: entity.name, indicator: item.name.zh };
+  if (reason === 'zero-denominator' && hasNonZeroValue(assessment, item, row)) {
+    return diagnostic('data/degenerate-group', facts, place, cells.slice(1));
+  }
+  if (reason === 'zero-denominator' || reason === 'undefined' || reason === 'no-peers') {
+    return diagnostic(codes[reason], facts, place, cells.slice(1));
+  }
+  return diagnostic('data/missing-refused', { ...facts, reason }, place, cells.slice(1));
+}
+
+/** The indicator itself has a value, so it is the scale of the group that has no length. */
+function hasNonZeroValue(assessment: Assessment, item: OutlineItem, row: number): boolean {
+  const value = valueFor(assessment, must(item.value, 'value of the indicator'), row);
+  return value.kind === 'number' && !value.value.isZero();
+}
+
+function itemSettledBy(items: readonly OutlineItem[], node: NodeId): OutlineItem | undefined {
+  for (const item of items) {
+    if (item.settled === node) return item;
+    const below = itemSettledBy(item.children, node);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}

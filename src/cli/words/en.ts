@@ -1,0 +1,46 @@
+import type { CliWords } from './words.js';
+
+export const en: CliWords = {
+  program:
+    'Scores and ranks development zones from their sheets by a rule file; every figure can be explained.',
+  version: 'show the version',
+  help: 'show the usage',
+  titles: {},
+  usageOptions: '[options]',
+  commands: {
+    score: 'score: the ranking, the scores and all other sections',
+    rank: 'the ranking only',
+    check: 'only check sheets and rules, and list all findings',
+    explain: 'show how a figure comes about, down to cells and rule lines',
+    schema: 'print the JSON Schema of rule files or result files',
+  },
+  arguments: {
+    inputs: 'sheets (.xlsx or .csv), one or more',
+    entity: 'name of an entity, as the sheets write it',
+    path: 'name of an indicator or dimension; without it the final score is explained',
+    schema: 'rules (rule files) or result (result files)',
+  },
+  options: {
+    rules: 'rule file (YAML)',
+    input: 'a sheet file; repeat the option for more',
+    output: 'write to a file in the format its extension names, .json or .txt; without it the screen is used',
+    format: 'what the screen is given: table (default) or json',
+    json: 'the same as --format json',
+    force: 'replace an existing output file even when it is not a report of this program',
+    period: 'reporting period, such as 2022, 2022H1, 2022Q3 or 2022-09',
+    strict: 'exit with 1 on warnings too',
+    quiet: 'show errors only',
+    verbose: 'show notes too, and list findings of a kind one by one',
+    lang: 'language of words: zh (default) or en',
+    'no-color': 'no colours (or set NO_COLOR in the environment)',
+    debug: 'show the stack when the program itself fails',
+  },
+  closing:
+    'Exit codes: 0 fine; 1 findings in the data; 2 wrong usage or rules; 3 a file cannot be read; 4 cannot write; 70 a bug; 130, 143 interrupted.',
+  written: (file) => `written: ${file}`,
+  unchanged: (file) => `unchanged: ${file} already holds this result`,
+  passed: 'Check passed: no errors.',
+  interrupted: 'Interrupted.',
+  bug: (message) =>
+    `a bug of this program, not of your data or rules: ${message}\nPlease run again with --debug and send the whole output to the maintainer.`,
+};

@@ -1,0 +1,134 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { CellPlace } from '../model/place.js';
+import { compactText } from './compact-text.js';
+import { columnPath, type HeaderBlock, matchPath, type PathMatch } from './find-header.js';
+import type { HeaderGrid } from './header-grid.js';
+import type { NameIndex, Target } from './name-index.js';
+
+/** A column of the sheet and the measure or label it holds. */
+export interface ColumnMatch {
+  readonly column: number;
+  /** The texts above it from top to bottom. */
+  readonly path: readonly string[];
+  readonly target: Target;
+  /** The header as written, without what stands above the matched part. */
+  readonly header: string;
+  readonly place: CellPlace;
+}
+
+export interface MatchedColumns {
+  readonly columns: readonly ColumnMatch[];
+  /** Every measure and label some header names, be it ambiguously. */
+  readonly named: readonly string[];
+  /** Headers that matched nothing: where a misspelt name is looked for. */
+  readonly unmatched: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SheetName {
+  readonly file: string;
+  readonly sheet: string;
+}
+
+interface Candidate extends Omit<ColumnMatch, 'target'> {
+  readonly match: PathMatch | undefined;
+}
+
+/** Columns that only count rows are nobody's business. */
+const ROW_NUMBER_HEADERS = ['序号', '序', '编号', '行次', '行号', 'no', 'no.', '#'];
+
+export function bindColumns(
+  grid: HeaderGrid,
+  block: HeaderBlock,
+  options: { readonly at: SheetName; readonly index: NameIndex },
+): MatchedColumns {
+  const candidates = candidatesOf(grid, block, options);
+  const diagnostics = candidates.flatMap(ambiguousColumn);
+  const { kept, dropped, duplicates } = onePerTarget(candidates);
+  const unused = [...candidates.filter(({ match }) => match === undefined), ...dropped];
+  const unmatched = unused
+    .map((candidate) => ({ ...candidate, leaf: candidate.path.at(-1) ?? '' }))
+    .filter(({ leaf }) => !ROW_NUMBER_HEADERS.includes(compactText(leaf)));
+  return {
+    columns: kept,
+    named: candidates.flatMap(({ match }) => match?.targets ?? []).map(({ spec }) => spec.name),
+    unmatched: unmatched.map(({ leaf }) => leaf),
+    diagnostics: [
+      ...diagnostics,
+      ...duplicates,
+      ...unmatched.map(({ path, place }) =>
+        diagnostic('data/column-unused', { header: path.join('/') }, place),
+      ),
+    ],
+  };
+}
+
+function candidatesOf(
+  grid: HeaderGrid,
+  block: HeaderBlock,
+  { at, index }: { readonly at: SheetName; readonly index: NameIndex },
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let column = 1; column <= grid.width; column += 1) {
+    const path = columnPath(grid, block, column);
+    if (column === block.entityColumn || block.rivals.includes(column) || path.length === 0) continue;
+    const match = matchPath(path, index);
+    const header = match?.header ?? path.join('/');
+    candidates.push({ column, path, match, header, place: headerPlace(grid, block, { ...at, column }) });
+  }
+  return candidates;
+}
+
+/** The cell with the last text over the column: where its header is written. */
+function headerPlace(
+  grid: HeaderGrid,
+  block: HeaderBlock,
+  { file, sheet, column }: SheetName & { readonly column: number },
+): CellPlace {
+  let row = block.bottom;
+  while (row > block.top && (row === block.unitsRow || grid.textAt(row, column) === '')) row -= 1;
+  const merge = grid.mergeAt(row, column);
+  return { kind: 'cell', file, sheet, row: merge?.top ?? row, column: merge?.left ?? column };
+}
+
+function ambiguousColumn({ match, header, place }: Candidate): Diagnostic[] {
+  if (!match || match.targets.length < 2) return [];
+  const names = match.targets.map(({ spec }) => spec.name);
+  const declared = match.targets.map(({ spec }) => spec.place);
+  return [diagnostic('data/ambiguous-column', { header, names }, place, declared)];
+}
+
+function onePerTarget(candidates: readonly Candidate[]) {
+  const kept: ColumnMatch[] = [];
+  const dropped: Candidate[] = [];
+  const duplicates: Diagnostic[] = [];
+  for (const { target, rivals } of byTarget(candidates)) {
+    const strong = strongest(rivals);
+    const [first, ...others] = strong;
+    if (first) kept.push({ ...first, target });
+    dropped.push(...rivals.filter((rival) => !strong.includes(rival)));
+    for (const { header, place } of others) {
+      const related = first ? [first.place] : [];
+      duplicates.push(
+        diagnostic('data/duplicate-column', { name: target.spec.name, header }, place, related),
+      );
+    }
+  }
+  return { kept: kept.sort((a, b) => a.column - b.column), dropped, duplicates };
+}
+
+function byTarget(candidates: readonly Candidate[]) {
+  const groups = new Map<Target, Candidate[]>();
+  for (const candidate of candidates) {
+    const [target, ...others] = candidate.match?.targets ?? [];
+    if (target && others.length === 0) groups.set(target, [...(groups.get(target) ?? []), candidate]);
+  }
+  return [...groups].map(([target, rivals]) => ({ target, rivals }));
+}
+
+/** A header that names the measure with its group (本期/税收) stands before those that share only its last text (上年同期/税收). */
+function strongest(rivals: readonly Candidate[]): readonly Candidate[] {
+  const named = rivals.filter(({ match }) => match && match.depth > 1);
+  const partial = rivals.filter(({ match }) => match && match.depth === 1 && match.above > 0);
+  return named.length > 0 && named.length + partial.length === rivals.length ? named : rivals;
+}

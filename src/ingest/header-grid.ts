@@ -1,0 +1,72 @@
+import type { CellRange, Row } from '../workbook/cell.js';
+import { cellText } from './cell-text.js';
+
+/** The first rows of a sheet with merged cells filled: what a person sees there. */
+export interface HeaderGrid {
+  /** Rows that hold cells, ascending. */
+  readonly rows: readonly Row[];
+  /** The last column that holds a cell. */
+  readonly width: number;
+  /** The text seen at a place, that of the merged cell which covers it; '' where there is none. */
+  readonly textAt: (row: number, column: number) => string;
+  /** The merged cell that covers a place. */
+  readonly mergeAt: (row: number, column: number) => CellRange | undefined;
+}
+
+export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): HeaderGrid {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0);
+  const texts = new Map<number, string>();
+  for (const row of rows) {
+    for (const cell of row.cells) texts.set(placeKey(row.number, cell.column), cellText(cell.value).trim());
+  }
+  const covered = coveredPlaces(merges, { rows: rows.at(-1)?.number ?? 0, width });
+  const mergeAt = (row: number, column: number) => covered.get(placeKey(row, column));
+  const textAt = (row: number, column: number) => {
+    const merge = mergeAt(row, column);
+    return texts.get(merge ? placeKey(merge.top, merge.left) : placeKey(row, column)) ?? '';
+  };
+  return { rows, width, textAt, mergeAt };
+}
+
+/** More than the 16,384 columns a sheet can have. */
+const COLUMNS = 1 << 15;
+
+function placeKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+/** Merged cells never overlap in a sound sheet; of two that do, the first one counts. */
+function coveredPlaces(
+  merges: readonly CellRange[],
+  limit: { readonly rows: number; readonly width: number },
+): Map<number, CellRange> {
+  const covered = new Map<number, CellRange>();
+  const within = merges.filter((merge) => merge.top <= limit.rows && merge.left <= limit.width);
+  for (const merge of within.sort((a, b) => a.top - b.top || a.left - b.left)) {
+    if (covered.has(placeKey(merge.top, merge.left))) continue;
+    for (let row = merge.top; row <= Math.min(merge.bottom, limit.rows); row += 1) {
+      for (let column = merge.left; column <= Math.min(merge.right, limit.width); column += 1) {
+        covered.set(placeKey(row, column), merge);
+      }
+    }
+  }
+  return covered;
+}
+
+/** The text of the row's own cells: those a merged cell from above or from the left covers are left out. */
+export function ownTexts(
+  grid: HeaderGrid,
+  row: Row,
+): readonly { readonly column: number; readonly text: string }[] {
+  return row.cells
+    .filter(({ column }) => {
+      const merge = grid.mergeAt(row.number, column);
+      return merge === undefined || (merge.top === row.number && merge.left === column);
+    })
+    .map(({ column }) => ({ column, text: grid.textAt(row.number, column) }))
+    .filter(({ text }) => text !== '');
+}
+
+export function rowAt(grid: HeaderGrid, number: number): Row | undefined {
+  return grid.rows.find((row) => row.number === number);
+}

@@ -1,0 +1,84 @@
+import type { Unit } from '../number/unit.js';
+import type { UnitSystem } from '../number/unit-system.js';
+import { compactText, foldBrackets } from './compact-text.js';
+
+/** A header taken apart: what it names and the unit it ends with. */
+export interface HeaderText {
+  /** Normalised name without the unit: what names are compared by. */
+  readonly key: string;
+  readonly unit: Unit | undefined;
+}
+
+/** 亩均税收(万元/亩), “税收,万元” or a last line “万元” state a unit; a bracket that holds no unit belongs to the name. */
+export function readHeaderText(text: string, units: UnitSystem): HeaderText {
+  for (const split of [splitBracket, splitComma, splitLine]) {
+    const parts = split(foldBrackets(text.normalize('NFKC')).trim());
+    const unit = parts && statedUnit(parts.unit, units);
+    const key = parts && compactText(parts.name);
+    if (unit && key) return { key, unit };
+  }
+  return { key: compactText(text), unit: undefined };
+}
+
+interface Split {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** The bracket group that ends the text; brackets within it, as in 万元/(人·年), belong to it. */
+function splitBracket(text: string): Split | undefined {
+  if (!text.endsWith(')')) return undefined;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === ')') depth += 1;
+    if (text[at] === '(') depth -= 1;
+    if (depth === 0) return { name: text.slice(0, at), unit: text.slice(at + 1, -1) };
+  }
+  return undefined;
+}
+
+function splitComma(text: string): Split | undefined {
+  return splitAt(text, Math.max(text.lastIndexOf(','), text.lastIndexOf('、')));
+}
+
+function splitLine(text: string): Split | undefined {
+  return splitAt(text, text.lastIndexOf('\n'));
+}
+
+function splitAt(text: string, at: number): Split | undefined {
+  return at > 0 ? { name: text.slice(0, at), unit: text.slice(at + 1) } : undefined;
+}
+
+/** The unit a text states: `万元`, `(万元)`, `单位:万元`; ±% is how growth columns write %. */
+export function statedUnit(text: string, units: UnitSystem): Unit | undefined {
+  const bare = foldBrackets(text.normalize('NFKC'))
+    .trim()
+    .replace(/^\((.*)\)$/su, '$1')
+    .replace(/^(?:计量|金额)?单位\s*:\s*/u, '')
+    .replace(/^±/u, '');
+  return bare.trim() === '' ? undefined : units.parse(bare);
+}
+
+/** A cell that only announces units: 单位, 计量单位. */
+export function isUnitWord(text: string): boolean {
+  return ['单位', '计量单位', '(单位)', '(计量单位)'].includes(compactText(text));
+}
+
+/** The list after “单位:” in a corner cell; undefined when the text announces no unit, as 填报单位:… does not. */
+export function cornerUnitTexts(text: string): readonly string[] | undefined {
+  const [, list] =
+    /(?:^|[\s(])(?:计量|金额)?单位\s*:\s*(.+)$/su.exec(foldBrackets(text.normalize('NFKC'))) ?? [];
+  const items = list?.split(/[、,;\s]+/u).map((item) => balanced(item));
+  const named = items?.filter((item) => item !== '');
+  return named && named.length > 0 ? named : undefined;
+}
+
+/** True for a cell that begins with such an announcement; “税收 (单位:万元)” is a header with a unit. */
+export function isUnitCorner(text: string): boolean {
+  return /^\s*\(?(?:计量|金额)?单位\s*:|\s(?:计量|金额)?单位\s*:/u.test(foldBrackets(text.normalize('NFKC')));
+}
+
+/** “(单位:万元)” leaves a bracket that nothing opened. */
+function balanced(item: string): string {
+  return item.includes('(') ? item : item.replace(/\)+$/u, '');
+}

@@ -1,0 +1,2 @@
+export { entityKey } from './entity-key.js';
+export { ingest } from './ingest.js';

@@ -1,0 +1,58 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { CellPlace } from '../model/place.js';
+import type { CellRange, CellValue, Row } from '../workbook/cell.js';
+import type { ColumnMatch, SheetName } from './bind-columns.js';
+import { cellAt, cellText } from './cell-text.js';
+import { displayText } from './compact-text.js';
+import { MergeSweep } from './merge-sweep.js';
+
+export interface SeenLabel {
+  /** Position among the table's labels. */
+  readonly index: number;
+  readonly text: string;
+  readonly place: CellPlace;
+}
+
+/** Reads the label columns; a cell merged downwards labels every row it covers. Rows come in ascending order. */
+export class LabelReader {
+  private readonly sweep: MergeSweep;
+  private readonly masters = new Map<CellRange, SeenLabel>();
+
+  constructor(
+    private readonly columns: readonly ColumnMatch[],
+    merges: readonly CellRange[],
+    private readonly at: SheetName,
+  ) {
+    this.sweep = new MergeSweep(
+      merges.filter((merge) => columns.some(({ column }) => column === merge.left)),
+    );
+  }
+
+  read(row: Row): { readonly labels: readonly SeenLabel[]; readonly findings: readonly Diagnostic[] } {
+    const findings: Diagnostic[] = [];
+    const labels = this.columns.map((column) => {
+      const merge = this.sweep.covering(row.number, column.column);
+      const master = merge && merge.top < row.number ? this.masters.get(merge) : undefined;
+      if (master) return master;
+      const own = this.ownLabel(row, column, findings);
+      if (merge) this.masters.set(merge, own);
+      return own;
+    });
+    return { labels, findings };
+  }
+
+  private ownLabel(row: Row, { column, target, header }: ColumnMatch, findings: Diagnostic[]): SeenLabel {
+    const place: CellPlace = { kind: 'cell', ...this.at, row: row.number, column };
+    const value = cellAt(row.cells, column)?.value;
+    if (value) findings.push(...unreadableName(value, header, place));
+    return { index: target.index, text: displayText(cellText(value)), place };
+  }
+}
+
+/** A name can be text, a number or a date; anything else is a finding. */
+export function unreadableName(value: CellValue, column: string, place: CellPlace): readonly Diagnostic[] {
+  if (value.kind === 'error') return [diagnostic('data/error-cell', { column, error: value.code }, place)];
+  if (value.kind === 'no-result') return [diagnostic('data/no-result', { column }, place)];
+  if (value.kind !== 'truth') return [];
+  return [diagnostic('data/not-a-name', { column, text: value.value ? 'TRUE' : 'FALSE' }, place)];
+}

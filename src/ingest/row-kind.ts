@@ -1,0 +1,53 @@
+import type { Cell, Row } from '../workbook/cell.js';
+import { cellAt, cellText } from './cell-text.js';
+import { displayText, visibleText } from './compact-text.js';
+import { isAggregate, isFurniture, isSentence } from './furniture.js';
+import type { SheetTable } from './sheet-table.js';
+
+/** The cells of measures in which something visible stands. */
+export function valueCells(row: Row, { measures }: SheetTable): readonly Cell[] {
+  return measures
+    .map(({ column }) => cellAt(row.cells, column.column))
+    .filter((cell) => cell !== undefined)
+    .filter(({ value }) => value.kind !== 'text' || visibleText(value.text).text !== '');
+}
+
+/** A header again: the entity's header beside one of a measure or label, and no number under a measure. */
+export function isSecondHeader(row: Row, table: SheetTable): boolean {
+  if (valueCells(row, table).some(({ value }) => value.kind === 'number')) return false;
+  const texts = row.cells.map(({ value }) => cellText(value).trim()).filter((text) => text !== '');
+  if (!texts.some((text) => table.index.entityRank(text) !== undefined)) return false;
+  return texts.some((text) => table.index.find(text).length > 0);
+}
+
+/** What a row that is no entity's says, or undefined for a row to be read. */
+export function leftOutText(row: Row, table: SheetTable): string | undefined {
+  const { entityColumn } = table.block;
+  const name = textIn(cellAt(row.cells, entityColumn));
+  if (name === '') return firstText(row.cells, isFurniture);
+  if (isFurniture(name) || (isCaption(row, name, table) && valueCells(row, table).length === 0)) return name;
+  const isLabel = (cell: Cell) => table.labels.some(({ column }) => column === cell.column);
+  return firstText(
+    row.cells.filter((cell) => cell.column < entityColumn && !isLabel(cell)),
+    isAggregate,
+  );
+}
+
+function firstText(cells: readonly Cell[], wanted: (text: string) => boolean): string | undefined {
+  return cells.map(textIn).find((text) => text !== '' && wanted(text));
+}
+
+function textIn(cell: Cell | undefined): string {
+  return cell?.value.kind === 'text' ? displayText(cell.value.text) : '';
+}
+
+/** A remark, or a line that is merged over columns of measures: a caption between rows. */
+function isCaption(row: Row, name: string, { block, measures, merges }: SheetTable): boolean {
+  if (isSentence(name)) return true;
+  return merges.some(
+    ({ top, left, right }) =>
+      top === row.number &&
+      left <= block.entityColumn &&
+      measures.some(({ column }) => left < column.column && column.column <= right),
+  );
+}

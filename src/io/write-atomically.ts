@@ -1,0 +1,115 @@
+import { basename, join } from 'node:path';
+import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Attempt, attempt } from './attempt.js';
+import type { Disk } from './disk.js';
+import { folderOf } from './paths.js';
+import { type WriteStep, writeFailure } from './write-failure.js';
+
+/** What writing needs from outside: the disk, and a text no other process can foresee. */
+export interface Writing {
+  readonly disk: Disk;
+  readonly randomName: () => string;
+}
+
+export const TEMPORARY_PREFIX = '.zone-score-';
+export const TEMPORARY_SUFFIX = '.tmp';
+
+/**
+ * Makes `file` hold exactly `bytes`, or leaves it as it was: the bytes go to a new file beside it, are flushed, and
+ * take its name in one step. Links are not followed; nothing is left behind on failure.
+ */
+export function writeAtomically(writing: Writing, file: string, bytes: Uint8Array): Diagnosed<'written'> {
+  const { disk } = writing;
+  const unfit = unfitTarget(disk, file, bytes.length);
+  if (unfit !== undefined) return unfit;
+  // resolved once, so that a folder exchanged for a link while we write changes nothing
+  const folder = attempt(() => disk.realpath(folderOf(file)));
+  if (!folder.done) return failed(file, bytes.length, 'inspect', folder.reason);
+  const target = join(folder.value, basename(file));
+  const temporary = join(folder.value, `${TEMPORARY_PREFIX}${writing.randomName()}${TEMPORARY_SUFFIX}`);
+  const created = attempt(() => disk.create(temporary, modeFor(disk, target)));
+  if (!created.done) return failed(file, bytes.length, 'create', created.reason);
+  const filled = fill(disk, created.value, bytes);
+  const outcome =
+    filled ??
+    refusalOf(
+      'replace',
+      attempt(() => disk.rename(temporary, target)),
+    );
+  if (outcome !== undefined) {
+    attempt(() => disk.remove(temporary));
+    return failed(file, bytes.length, outcome.step, outcome.reason);
+  }
+  const unsynced = syncFolder(disk, folder.value);
+  return unsynced === undefined
+    ? { value: 'written', diagnostics: [] }
+    : failed(file, bytes.length, unsynced.step, unsynced.reason);
+}
+
+interface Refusal {
+  readonly step: WriteStep;
+  readonly reason: string;
+}
+
+/** Why this target may not be written to, whatever the bytes; undefined when it may. */
+function unfitTarget(disk: Disk, file: string, bytes: number): Diagnosed<'written'> | undefined {
+  const place = { kind: 'file', file } as const;
+  const found = attempt(() => disk.lstat(file));
+  if (!found.done)
+    return found.reason === 'ENOENT' ? undefined : failed(file, bytes, 'inspect', found.reason);
+  switch (found.value.kind) {
+    case 'file':
+      return undefined;
+    case 'link':
+      return { value: undefined, diagnostics: [diagnostic('output/symbolic-link', { file }, place)] };
+    case 'folder':
+      return { value: undefined, diagnostics: [diagnostic('output/is-folder', { file }, place)] };
+    case 'other':
+      return { value: undefined, diagnostics: [diagnostic('output/not-a-file', { file }, place)] };
+  }
+}
+
+/** A replaced file keeps its permissions; a new one gets what the user's umask leaves. */
+function modeFor(disk: Disk, target: string): number {
+  const old = attempt(() => disk.lstat(target));
+  return old.done ? old.value.mode : 0o666;
+}
+
+function fill(disk: Disk, handle: number, bytes: Uint8Array): Refusal | undefined {
+  const refusal = refusalOf(
+    'write',
+    attempt(() => writeAll(disk, handle, bytes)),
+  );
+  const unsynced =
+    refusal ??
+    refusalOf(
+      'sync',
+      attempt(() => disk.sync(handle)),
+    );
+  const closed = attempt(() => disk.close(handle));
+  return unsynced ?? refusalOf('write', closed);
+}
+
+function writeAll(disk: Disk, handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += disk.write(handle, bytes.subarray(at));
+}
+
+/** Some systems and network drives cannot flush a folder; the file itself has been flushed and is in its place. */
+const CANNOT_SYNC_FOLDER = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF']);
+
+function syncFolder(disk: Disk, folder: string): Refusal | undefined {
+  const opened = attempt(() => disk.openFolder(folder));
+  const synced = opened.done ? attempt(() => disk.sync(opened.value)) : opened;
+  if (opened.done) attempt(() => disk.close(opened.value));
+  const refusal = refusalOf('sync-folder', synced);
+  return refusal === undefined || CANNOT_SYNC_FOLDER.has(refusal.reason) ? undefined : refusal;
+}
+
+function refusalOf(step: WriteStep, outcome: Attempt<unknown>): Refusal | undefined {
+  return outcome.done ? undefined : { step, reason: outcome.reason };
+}
+
+function failed(file: string, bytes: number, step: WriteStep, reason: string): Diagnosed<'written'> {
+  return { value: undefined, diagnostics: [writeFailure({ file, bytes, step, reason })] };
+}

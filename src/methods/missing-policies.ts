@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type MissingReason, missingReasons } from '../model/missing.js';
+import type { Words } from '../model/words.js';
+import { choice, expecting, keyed } from './schema.js';
+
+/** What becomes of a score whose value is missing. */
+export interface MissingPolicy {
+  readonly policy: PolicyName;
+  readonly label: Words;
+  /** What is put in, as a formula over `points`; undefined: nothing is put in. */
+  readonly formula: string | undefined;
+}
+
+const policyNames = ['refuse', 'zero', 'redistribute', 'mean-of-peers'] as const;
+export type PolicyName = (typeof policyNames)[number];
+
+/**
+ * refuse: an error, the default. zero: no points. redistribute: the weight goes to the indicators that are there.
+ * mean-of-peers: the mean of the group's points that are not themselves put in
+ * (黄岩区: 规上无排放数据的,单位排放增加值得分按规上企业此项平均得分赋分).
+ */
+export const missingPolicies: readonly MissingPolicy[] = [
+  { policy: 'refuse', label: { zh: '缺失即报错', en: 'missing is refused' }, formula: undefined },
+  { policy: 'zero', label: { zh: '缺失计零分', en: 'missing scores zero' }, formula: '0分' },
+  { policy: 'redistribute', label: { zh: '权重重新分配', en: 'weight redistributed' }, formula: undefined },
+  {
+    policy: 'mean-of-peers',
+    label: { zh: '按同组平均得分赋分', en: "mean of the peers' scores" },
+    formula: 'cohort_mean(points)',
+  },
+];
+
+/** The reasons a policy covers when it names none: a cell someone left unfilled, not a fault in it. */
+export const unfilled: readonly MissingReason[] = ['suppressed', 'not-reported', 'below-unit', 'not-applicable'];
+
+const policy = choice(policyNames);
+const within = choice(['dimension', 'total']).optional();
+
+/** A policy for every unfilled cell, or one per reason; `within` says where a redistributed weight goes. */
+export const missing = z.union(
+  [
+    policy,
+    keyed({ policy, within }),
+    z.strictObject({ within, ...Object.fromEntries(missingReasons.map((reason) => [reason, policy.optional()])) }),
+  ],
+  expecting('missing'),
+);
+export type MissingSetting = z.infer<typeof missing>;

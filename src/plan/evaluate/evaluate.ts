@@ -1,0 +1,123 @@
+import type { Dataset, MeasureColumn } from '../../model/dataset.js';
+import { must } from '../../model/must.js';
+import { type Decimal, ZERO } from '../../number/decimal.js';
+import type { Axis, GivenOp, Node, NodeId, NodeOf } from '../node.js';
+import type { Plan } from '../plan.js';
+import type { Arithmetic } from './arithmetic.js';
+import { type Cells, codeOf } from './cells.js';
+import { evaluateCollect } from './collect.js';
+import { evaluateFold } from './fold.js';
+import { type Frame, frameOf, groupsIn, lengthOf, positionsOn } from './frame.js';
+import { evaluateOrder } from './order.js';
+import { evaluateRow } from './row.js';
+import type { RowSource } from './row-scope.js';
+import { evaluateSettle, type Refusal } from './settle.js';
+
+/** Every node's column is kept: readers only read. */
+export interface Evaluation<Column> {
+  readonly frame: Frame;
+  readonly arithmetic: Arithmetic<Column>;
+  readonly columns: ReadonlyMap<NodeId, Cells<Column>>;
+  /** For settle nodes: per row 0, or 1 + the case applied. */
+  readonly marks: ReadonlyMap<NodeId, Uint8Array>;
+  readonly refusals: readonly Refusal[];
+}
+
+interface Run<Column> {
+  readonly plan: Plan;
+  readonly frame: Frame;
+  readonly arithmetic: Arithmetic<Column>;
+  readonly columns: Map<NodeId, Cells<Column>>;
+  readonly marks: Map<NodeId, Uint8Array>;
+  readonly refusals: Refusal[];
+}
+
+/** Computes each node of the plan for all rows, in the plan's order, in the arithmetic it is handed. */
+export function evaluate<Column>(
+  plan: Plan,
+  dataset: Dataset,
+  arithmetic: Arithmetic<Column>,
+): Evaluation<Column> {
+  const frame = frameOf(plan, dataset);
+  const run: Run<Column> = { plan, frame, arithmetic, columns: new Map(), marks: new Map(), refusals: [] };
+  for (const node of plan.nodes) run.columns.set(node.id, evaluateNode(node, run));
+  return run;
+}
+
+function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
+  const { op } = node;
+  switch (op.kind) {
+    case 'input':
+      return input(must(run.frame.table.measures.get(op.measure), `measure ${op.measure}`), run.arithmetic);
+    case 'given':
+      return given(node, op, run);
+    case 'row':
+      return evaluateRow(op.expr, sourceOn(node.on, run));
+    case 'fold':
+      return evaluateFold(op, sourceOn(node.on, run));
+    case 'collect':
+      return evaluateCollect(op, sourceOn(rowAxis(run), run), groupsIn(run.frame, groupingOf(node)));
+    case 'settle':
+      return settle({ ...node, op }, run);
+    case 'order':
+      return evaluateOrder(op, sourceOn(node.on, run), groupsIn(run.frame, op.within));
+    case 'roll-up':
+    case 'solve':
+      throw new Error(`bug: no rule compiles to ${op.kind}`);
+  }
+}
+
+function rowAxis<Column>(run: Run<Column>): Axis {
+  return { kind: 'row', table: run.plan.table };
+}
+
+function groupingOf(node: Node): string {
+  if (node.on.kind !== 'group') throw new Error(`bug: ${node.id} collects on a ${node.on.kind} axis`);
+  return node.on.grouping;
+}
+
+/** What a node on an axis reads: a coarser column is spread over the finer axis. */
+function sourceOn<Column>(axis: Axis, run: Run<Column>): RowSource<Column> {
+  const length = lengthOf(axis, run.frame);
+  return { arithmetic: run.arithmetic, length, read: (id) => readOn(axis, id, run) };
+}
+
+function readOn<Column>(axis: Axis, id: NodeId, run: Run<Column>): Cells<Column> {
+  const cells = must(run.columns.get(id), `column of ${id}`);
+  const positions = positionsOn(must(run.plan.byId.get(id), id).on, axis, run.frame);
+  if (positions === undefined) return cells;
+  const reasons = Uint8Array.from(positions, (at) => cells.reasons[at] ?? 0);
+  return cells.kind === 'number'
+    ? { kind: 'number', numbers: run.arithmetic.gather(cells.numbers, positions), reasons }
+    : { kind: 'truth', truths: Uint8Array.from(positions, (at) => cells.truths[at] ?? 0), reasons };
+}
+
+function input<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {
+  const ratioOf = (row: number) => column.sources[column.cells.source[row] ?? 0]?.scale ?? { times: 1n, over: 1n };
+  return { kind: 'number', numbers: arithmetic.fromSheet(column.values, ratioOf), reasons: column.reasons };
+}
+
+function given<Column>(node: Node, op: GivenOp, run: Run<Column>): Cells<Column> {
+  const { values } = op;
+  if (values.per === 'rule') {
+    const numbers = run.arithmetic.constant(values.value, 1);
+    return { kind: 'number', numbers, reasons: new Uint8Array(1) };
+  }
+  const keys =
+    values.per === 'row'
+      ? run.frame.table.entities.map((entity) => entity.key)
+      : groupsIn(run.frame, groupingOf(node)).names;
+  const found = keys.map((key): Decimal | undefined => values.values.get(key));
+  return {
+    kind: 'number',
+    numbers: run.arithmetic.fromDecimals(found.map((value) => value ?? ZERO)),
+    reasons: Uint8Array.from(found, (value) => (value === undefined ? codeOf('not-applicable') : 0)),
+  };
+}
+
+function settle<Column>(node: NodeOf<'settle'>, run: Run<Column>): Cells<Column> {
+  const settled = evaluateSettle(node, sourceOn(node.on, run));
+  run.marks.set(node.id, settled.marks);
+  run.refusals.push(...settled.refusals);
+  return settled.cells;
+}

@@ -1,0 +1,101 @@
+import { must } from '../../model/must.js';
+import { type Decimal, ONE, ZERO } from '../../number/decimal.js';
+import type { FoldOp } from '../node.js';
+import { type Cells, codeOf, firstReason, type NumberCells, numberCells, PRESENT } from './cells.js';
+import type { RowSource } from './row-scope.js';
+
+interface Term<Column> {
+  readonly values: NumberCells<Column>;
+  readonly weights: NumberCells<Column>;
+}
+
+interface Taken {
+  readonly value: Decimal;
+  readonly weight: Decimal;
+}
+
+/** Siblings into one, row by row. */
+export function evaluateFold<Column>(op: FoldOp, source: RowSource<Column>): Cells<Column> {
+  const terms = op.terms.map((term) => ({
+    values: numberCells(source.read(term.node)),
+    weights: numberCells(source.read(term.weight)),
+  }));
+  const reasons = new Uint8Array(source.length);
+  const values: Decimal[] = [];
+  for (let row = 0; row < source.length; row++) {
+    const outcome = foldRow(op, terms, { source, row });
+    reasons[row] = outcome.reason;
+    values.push(outcome.value);
+  }
+  return { kind: 'number', numbers: source.arithmetic.fromDecimals(values), reasons };
+}
+
+function foldRow<Column>(
+  op: FoldOp,
+  terms: readonly Term<Column>[],
+  at: { readonly source: RowSource<Column>; readonly row: number },
+): { readonly value: Decimal; readonly reason: number } {
+  const taken: Taken[] = [];
+  let full = ZERO;
+  let absent = PRESENT;
+  for (const term of terms) {
+    const weight = at.source.arithmetic.at(term.weights.numbers, at.row);
+    const assessed = term.weights.reasons[at.row] === PRESENT && !weight.isZero();
+    if (!assessed) continue;
+    full = full.plus(weight);
+    const reason = must(term.values.reasons[at.row], 'row');
+    if (reason === PRESENT) taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
+    else absent = firstReason(absent, reason);
+  }
+  const nothing = taken.length === 0;
+  if (nothing || (absent !== PRESENT && op.absent === 'missing')) {
+    return { value: ZERO, reason: absent === PRESENT ? codeOf('not-applicable') : absent };
+  }
+  return combined(op, taken, full);
+}
+
+function combined(op: FoldOp, taken: readonly Taken[], full: Decimal): { value: Decimal; reason: number } {
+  const value = combine(op, taken, full);
+  return value.isFinite() ? { value, reason: PRESENT } : { value: ZERO, reason: codeOf('undefined') };
+}
+
+function combine(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
+  switch (op.how) {
+    case 'sum':
+      return rescaled(op, taken, full);
+    case 'product':
+      return taken.reduce((product, term) => product.times(term.value), ONE);
+    case 'min':
+      return taken.map((term) => term.value).reduce((a, b) => (b.lessThan(a) ? b : a));
+    case 'max':
+      return taken.map((term) => term.value).reduce((a, b) => (b.greaterThan(a) ? b : a));
+    case 'power-mean':
+      return powerMean(op.exponent, taken);
+  }
+}
+
+function rescaled(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
+  const sum = taken.reduce((total, term) => total.plus(term.value), ZERO);
+  const present = totalWeight(taken);
+  return op.absent === 'rescale' && !present.equals(full) ? sum.times(full).div(present) : sum;
+}
+
+function totalWeight(taken: readonly Taken[]): Decimal {
+  return taken.reduce((total, term) => total.plus(term.weight), ZERO);
+}
+
+/** (Σw·v^p/Σw)^(1/p); for p = 0 its limit, the geometric mean Πv^(w/Σw), which one zero makes zero. */
+function powerMean(exponent: number, taken: readonly Taken[]): Decimal {
+  const weights = totalWeight(taken);
+  if (exponent === 0) {
+    return taken.reduce((product, term) => product.times(geometricPart(term, weights)), ONE);
+  }
+  const mean = taken
+    .reduce((sum, term) => sum.plus(term.weight.times(exponent === 1 ? term.value : term.value.pow(exponent))), ZERO)
+    .div(weights);
+  return exponent === 1 ? mean : mean.pow(ONE.div(exponent));
+}
+
+function geometricPart(term: Taken, weights: Decimal): Decimal {
+  return term.value.isZero() ? ZERO : term.value.pow(term.weight.div(weights));
+}

@@ -1,0 +1,70 @@
+import type { Dataset, Table } from '../../model/dataset.js';
+import { must } from '../../model/must.js';
+import type { Axis } from '../node.js';
+import { ALL, type Grouping, type Plan } from '../plan.js';
+
+/** The axes of one run: which rows there are and which group of each grouping a row belongs to. */
+export interface Frame {
+  readonly table: Table;
+  readonly rows: number;
+  readonly groupings: ReadonlyMap<string, Groups>;
+}
+
+/** The groups of one grouping, by name in code-point order, and each row's group. */
+export interface Groups {
+  readonly names: readonly string[];
+  readonly groupOf: Int32Array;
+  readonly members: readonly (readonly number[])[];
+}
+
+export function frameOf(plan: Plan, dataset: Dataset): Frame {
+  const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
+  const rows = table.entities.length;
+  const groupings = new Map(plan.groupings.map((grouping) => [grouping.name, groupsOf(grouping, table)]));
+  return { table, rows, groupings };
+}
+
+function groupsOf(grouping: Grouping, table: Table): Groups {
+  const texts =
+    grouping.label === undefined
+      ? table.entities.map(() => ALL)
+      : must(table.labels.get(grouping.label), `label column ${grouping.label}`).values;
+  const names = [...new Set(texts)].sort(byCodePoint);
+  const positions = new Map(names.map((name, i) => [name, i]));
+  const members: number[][] = names.map(() => []);
+  const groupOf = Int32Array.from(texts, (text, row) => {
+    const group = must(positions.get(text), 'group');
+    must(members[group], 'group').push(row);
+    return group;
+  });
+  return { names, groupOf, members };
+}
+
+/** An order that no locale changes. */
+export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export function lengthOf(axis: Axis, frame: Frame): number {
+  switch (axis.kind) {
+    case 'rule':
+      return 1;
+    case 'group':
+      return groupsIn(frame, axis.grouping).names.length;
+    case 'row':
+      return frame.rows;
+  }
+}
+
+export function groupsIn(frame: Frame, grouping: string): Groups {
+  return must(frame.groupings.get(grouping), `grouping ${grouping}`);
+}
+
+/** For each position on `to`, the position on the coarser (or same) axis `from` that it reads. */
+export function positionsOn(from: Axis, to: Axis, frame: Frame): Int32Array | undefined {
+  if (from.kind === to.kind) return undefined;
+  if (from.kind === 'rule') return new Int32Array(lengthOf(to, frame));
+  if (from.kind === 'group' && to.kind === 'row') return groupsIn(frame, from.grouping).groupOf;
+  throw new Error(`bug: a ${to.kind} node cannot read a ${from.kind} node`);
+}

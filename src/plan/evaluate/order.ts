@@ -1,0 +1,69 @@
+import { must } from '../../model/must.js';
+import { Decimal, ZERO } from '../../number/decimal.js';
+import type { OrderOp } from '../node.js';
+import type { Arithmetic } from './arithmetic.js';
+import { type Cells, codeOf, type NumberCells, numberCells, PRESENT, truthCells } from './cells.js';
+import type { Groups } from './frame.js';
+import type { RowSource } from './row-scope.js';
+
+interface Key<Column> {
+  readonly cells: NumberCells<Column>;
+  readonly sign: 1 | -1;
+}
+
+/** Ranks within each group: a function of values alone, never of the order of rows. */
+export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, groups: Groups): Cells<Column> {
+  const keys = op.keys.map((key): Key<Column> => ({
+    cells: numberCells(source.read(key.node)),
+    sign: key.better === 'higher' ? 1 : -1,
+  }));
+  const over = op.over === undefined ? undefined : truthCells(source.read(op.over));
+  const ranks = new Array<Decimal>(source.length).fill(ZERO);
+  const reasons = new Uint8Array(source.length);
+  const first = must(keys[0], 'first key').cells.reasons;
+  for (const members of groups.members) {
+    const ranked = members.filter(
+      (row) => first[row] === PRESENT && (over === undefined || over.truths[row] === 1),
+    );
+    const isRanked = new Set(ranked);
+    for (const row of members) {
+      if (!isRanked.has(row)) reasons[row] = first[row] === PRESENT ? codeOf('not-applicable') : (first[row] ?? PRESENT);
+    }
+    rankMembers(ranked, keys, source.arithmetic).forEach((rank, row) => {
+      ranks[row] = new Decimal(rank);
+    });
+  }
+  return { kind: 'number', numbers: source.arithmetic.fromDecimals(ranks), reasons };
+}
+
+function rankMembers<Column>(
+  rows: readonly number[],
+  keys: readonly Key<Column>[],
+  arithmetic: Arithmetic<Column>,
+): ReadonlyMap<number, number> {
+  const best = [...rows].sort((a, b) => compareRows(a, b, keys, arithmetic));
+  const ranks = new Map<number, number>();
+  let rank = 1;
+  best.forEach((row, i) => {
+    const before = best[i - 1];
+    if (before !== undefined && compareRows(before, row, keys, arithmetic) !== 0) rank = i + 1;
+    ranks.set(row, rank);
+  });
+  return ranks;
+}
+
+/** Negative when `a` stands above `b`. A missing tie key stands below one that is there. */
+function compareRows<Column>(
+  a: number,
+  b: number,
+  keys: readonly Key<Column>[],
+  arithmetic: Arithmetic<Column>,
+): number {
+  for (const { cells, sign } of keys) {
+    const [hasA, hasB] = [cells.reasons[a] === PRESENT, cells.reasons[b] === PRESENT];
+    if (hasA !== hasB) return hasA ? -1 : 1;
+    const order = hasA ? arithmetic.compareAt(cells.numbers, b, a) * sign : 0;
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,93 @@
+import type { MissingReason } from '../../model/missing.js';
+import type { CellPlace } from '../../model/place.js';
+import type { Ratio } from '../../model/ratio.js';
+import type { Words } from '../../model/words.js';
+import type { Value } from '../evaluate/value.js';
+import type { Node, NodeId, SettlePolicy, Statistic } from '../node.js';
+
+/** One step of the way from a figure down to the cells and rule lines it is made of. */
+export interface Explanation {
+  readonly node: Node;
+  /** The group's name where the node has one figure per group; undefined on other axes. */
+  readonly group: string | undefined;
+  readonly value: Value;
+  readonly detail: Detail;
+}
+
+/** A figure that another one reads. */
+export interface Operand {
+  readonly node: NodeId;
+  readonly label: Words;
+  readonly value: Value;
+}
+
+/** What there is to say about a figure, by kind of step. */
+export type Detail =
+  | InputDetail
+  | { readonly kind: 'given'; readonly source: string }
+  | RowDetail
+  | FoldDetail
+  | CollectDetail
+  | SettleDetail
+  | OrderDetail;
+
+export interface InputDetail {
+  readonly kind: 'input';
+  /** Undefined when no sheet has a cell for it. */
+  readonly place: CellPlace | undefined;
+  readonly header: string;
+  /** As the cell has it. */
+  readonly text: string;
+  readonly unit: string;
+  /** To the declared unit. */
+  readonly scale: Ratio;
+}
+
+export interface RowDetail {
+  readonly kind: 'row';
+  /** The formula with names. */
+  readonly formula: Words;
+  /** The formula with the numbers in their places. */
+  readonly numbers: string;
+  readonly operands: readonly Operand[];
+}
+
+export interface FoldDetail {
+  readonly kind: 'fold';
+  readonly how: string;
+  readonly terms: readonly { readonly operand: Operand; readonly weight: Value }[];
+  /** Σ of all weights and Σ of those present, where they differ and the weights were redistributed. */
+  readonly rescaled: { readonly full: string; readonly present: string } | undefined;
+}
+
+export interface CollectDetail {
+  readonly kind: 'collect';
+  readonly statistic: Statistic;
+  readonly of: Words;
+  readonly count: number;
+  readonly lowest: Extreme | undefined;
+  readonly highest: Extreme | undefined;
+  readonly absent: readonly { readonly entity: string; readonly reason: MissingReason }[];
+}
+
+export interface Extreme {
+  readonly entities: readonly string[];
+  readonly value: string;
+}
+
+export interface SettleDetail {
+  readonly kind: 'settle';
+  readonly of: Operand;
+  /** Undefined when the value was there. */
+  readonly policy: SettlePolicy | undefined;
+  readonly put: Operand | undefined;
+}
+
+export interface OrderDetail {
+  readonly kind: 'order';
+  readonly of: number;
+  readonly keys: readonly Operand[];
+  /** Entities that stand above, best first, each with its keys. */
+  readonly above: readonly { readonly entity: string; readonly keys: readonly Value[] }[];
+  readonly tied: readonly string[];
+}

@@ -1,0 +1,33 @@
+import { namesIn } from '../formula/rewrite.js';
+import type { NodeId, Op } from './node.js';
+
+/** The nodes a node reads, each once, in the order in which its formula names them. */
+export function readsOf(op: Op): readonly NodeId[] {
+  return [...new Set(allReads(op))];
+}
+
+function allReads(op: Op): NodeId[] {
+  switch (op.kind) {
+    case 'input':
+    case 'given':
+      return [];
+    case 'row':
+      return [...namesIn(op.expr)];
+    case 'fold':
+      return op.terms.flatMap((term) => [term.node, term.weight]);
+    case 'collect':
+      return present([op.of, op.with, op.over]);
+    case 'roll-up':
+      return present([op.of, op.where, op.share]);
+    case 'settle':
+      return present([op.of, op.assessed, ...op.cases.map((one) => one.to)]);
+    case 'order':
+      return present([...op.keys.map((key) => key.node), op.over]);
+    case 'solve':
+      return present([op.raw, op.base, op.low, op.high, op.pool]);
+  }
+}
+
+function present(ids: readonly (NodeId | undefined)[]): NodeId[] {
+  return ids.filter((id) => id !== undefined);
+}

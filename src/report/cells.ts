@@ -1,0 +1,46 @@
+import { valueFor } from '../plan/evaluate/value.js';
+import type { MissingReason } from '../model/missing.js';
+import { must } from '../model/must.js';
+import type { NodeId, SettlePolicy } from '../plan/node.js';
+import type { Assessment } from '../assess/index.js';
+import type { ReportCell } from './document.js';
+import type { ReportWords } from './words/words.js';
+
+/** What a table shows for a missing value. */
+const marks: { readonly [R in MissingReason]: string } = {
+  'error-cell': '#',
+  suppressed: '*',
+  'not-reported': '—',
+  'below-unit': '…',
+  'not-applicable': '/',
+  'zero-denominator': '—',
+  undefined: '—',
+  'no-peers': '—',
+};
+
+/** One figure as a table cell, shown with so many decimals. */
+export function figureCell(
+  assessment: Assessment,
+  figure: { readonly node: NodeId; readonly row: number; readonly places: number },
+  words: ReportWords,
+): ReportCell {
+  const value = valueFor(assessment, figure.node, figure.row);
+  switch (value.kind) {
+    case 'number':
+      return { kind: 'number', value: value.value.toString(), places: figure.places };
+    case 'label':
+      return { kind: 'text', text: value.value };
+    case 'truth':
+      return { kind: 'text', text: value.value ? '√' : '×' };
+    case 'missing':
+      return { kind: 'missing', mark: marks[value.reason], reason: words.reasons[value.reason] };
+  }
+}
+
+/** The policy a settled cell was filled in by, if it was. */
+export function policyAt(assessment: Assessment, settled: NodeId, row: number): SettlePolicy | undefined {
+  const node = must(assessment.plan.byId.get(settled), settled);
+  const mark = assessment.evaluation.marks.get(settled)?.[row] ?? 0;
+  if (mark === 0 || node.op.kind !== 'settle') return undefined;
+  return node.op.cases[mark - 1]?.policy;
+}

@@ -1,0 +1,71 @@
+import { placeText } from '../diagnostics/place-text.js';
+import { must } from '../model/must.js';
+import type { Language } from '../model/words.js';
+import { formatDecimal } from '../number/decimal.js';
+import { explain, SHOWN_DIGITS } from '../plan/explain/explain.js';
+import type { Explanation } from '../plan/explain/explanation.js';
+import type { NodeId } from '../plan/node.js';
+import type { ReportCell, ReportDocument } from './document.js';
+import { arithmeticText } from './explanation-text.js';
+import { headOf, type Subject } from './subject.js';
+import { reportWords } from './words/index.js';
+import type { ReportWords } from './words/words.js';
+
+/** One figure of one entity as arithmetic: each step with its formula, its numbers, and the cell or rule line it comes from. */
+export function explanationReport(
+  subject: Subject,
+  figure: { readonly node: NodeId; readonly row: number },
+  language: Language,
+): ReportDocument {
+  const words = reportWords(language);
+  const { assessment } = subject;
+  const entity = must(assessment.table.entities[figure.row], 'entity').name;
+  const label = must(assessment.plan.byId.get(figure.node), figure.node).label[language];
+  const steps = explain(assessment, figure.node, figure.row).filter((step) => !isMinor(step));
+  const columns = [
+    { title: words.columns.step, align: 'left' },
+    { title: words.columns.arithmetic, align: 'left' },
+    { title: words.columns.result, align: 'right' },
+    { title: words.columns.origin, align: 'left' },
+  ] as const;
+  const rows = steps.map((step) => stepRow(step, words, language));
+  const section = { id: 'explanation', title: words.explain.title(entity, label), table: { columns, rows }, notes: [] };
+  return { ...headOf(subject, language), sections: [section], notes: [] };
+}
+
+/** A value that was simply there, and a weight that the arithmetic above shows anyway, need no line of their own. */
+function isMinor({ detail }: Explanation): boolean {
+  return detail.kind === 'settle' && detail.policy === undefined;
+}
+
+function stepRow(step: Explanation, words: ReportWords, language: Language): ReportCell[] {
+  const { node, group } = step;
+  const name = node.label[language] + (group === undefined || group === 'all' ? '' : words.explain.group(group));
+  return [
+    { kind: 'text', text: name },
+    { kind: 'text', text: arithmeticText(step, words, language) },
+    { kind: 'text', text: resultText(step, words) },
+    { kind: 'text', text: originText(step) },
+  ];
+}
+
+function resultText({ value, node }: Explanation, words: ReportWords): string {
+  switch (value.kind) {
+    case 'number': {
+      const digits = formatDecimal(value.value.toSignificantDigits(SHOWN_DIGITS));
+      return node.unit.text === '' ? digits : `${digits} ${node.unit.text}`;
+    }
+    case 'truth':
+      return value.value ? '√' : '×';
+    case 'label':
+      return value.value;
+    case 'missing':
+      return words.reasons[value.reason];
+  }
+}
+
+/** The cell for a reported value, and the line of the rule file for everything else. */
+function originText({ detail, node }: Explanation): string {
+  if (detail.kind === 'input' && detail.place !== undefined) return placeText(detail.place);
+  return placeText(node.origin);
+}

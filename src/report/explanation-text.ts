@@ -1,0 +1,90 @@
+import type { Language } from '../model/words.js';
+import { plainText } from '../plan/explain/explain.js';
+import type {
+  CollectDetail,
+  Explanation,
+  Extreme,
+  FoldDetail,
+  InputDetail,
+  OrderDetail,
+  RowDetail,
+  SettleDetail,
+} from '../plan/explain/explanation.js';
+import type { ReportWords } from './words/words.js';
+
+/** How a figure came about, in one line. */
+export function arithmeticText({ detail, value }: Explanation, words: ReportWords, language: Language): string {
+  switch (detail.kind) {
+    case 'input':
+      return inputText(detail, words);
+    case 'given':
+      return detail.source === '' ? words.explain.given : `${words.explain.given}(${detail.source})`;
+    case 'row':
+      return rowText(detail, language);
+    case 'fold':
+      return foldText(detail, words);
+    case 'collect':
+      return collectText(detail, words);
+    case 'settle':
+      return settleText(detail, words);
+    case 'order':
+      return orderText(detail, plainText(value), words);
+  }
+}
+
+function inputText(detail: InputDetail, words: ReportWords): string {
+  if (detail.place === undefined) return words.explain.noCell;
+  const text = words.explain.cell(detail.text, detail.unit, detail.header);
+  const { times, over } = detail.scale;
+  return times === over ? text : words.explain.converted(text, times.toString(), over.toString());
+}
+
+function rowText(detail: RowDetail, language: Language): string {
+  const formula = detail.formula[language];
+  return detail.operands.length === 1 && formula === detail.operands[0]?.label[language]
+    ? formula
+    : `${formula} = ${detail.numbers}`;
+}
+
+function foldText(detail: FoldDetail, words: ReportWords): string {
+  const present = detail.terms.filter(({ operand }) => operand.value.kind !== 'missing');
+  if (detail.how !== 'sum') {
+    const terms = present.map(({ operand, weight }) => `${plainText(operand.value)}×${plainText(weight)}`);
+    return words.explain.mean(detail.how, terms.join(' + '));
+  }
+  const sum = words.explain.sum(present.map(({ operand }) => plainText(operand.value)).join(' + '));
+  const { rescaled } = detail;
+  return rescaled === undefined ? sum : words.explain.rescaled(sum, rescaled.full, rescaled.present);
+}
+
+function collectText(detail: CollectDetail, words: ReportWords): string {
+  const extremeText = (extreme: Extreme | undefined) =>
+    extreme === undefined ? '' : `${extreme.value}(${some(extreme.entities, words)})`;
+  const text = words.explain.collect(detail.count, extremeText(detail.lowest), extremeText(detail.highest));
+  if (detail.absent.length === 0) return text;
+  const absent = detail.absent.map(({ entity, reason }) => `${entity}(${words.reasons[reason]})`);
+  return text + words.explain.without(some(absent, words));
+}
+
+function settleText(detail: SettleDetail, words: ReportWords): string {
+  const { value } = detail.of;
+  if (detail.policy === undefined || value.kind !== 'missing') return words.explain.taken;
+  return words.explain.settled(words.reasons[value.reason], words.explain.policies[detail.policy]);
+}
+
+function orderText(detail: OrderDetail, rank: string, words: ReportWords): string {
+  if (rank === '/') return words.explain.none;
+  const above = detail.above.map(({ entity, keys }) => `${entity} ${keys.map(plainText).join('/')}`);
+  return [
+    words.explain.order(rank, detail.of),
+    ...(above.length === 0 ? [] : [words.explain.above(some(above, words))]),
+    ...(detail.tied.length === 0 ? [] : [words.explain.tied(some(detail.tied, words))]),
+  ].join('');
+}
+
+const MOST_NAMED = 10;
+
+function some(names: readonly string[], words: ReportWords): string {
+  const text = names.slice(0, MOST_NAMED).join(words.explain.listSeparator);
+  return names.length > MOST_NAMED ? words.notes.andMore(text, names.length) : text;
+}

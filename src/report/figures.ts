@@ -1,0 +1,15 @@
+import type { OutlineItem } from '../plan/plan.js';
+import type { Subject } from './subject.js';
+
+/** Decimals shown where the rules do not round: display only, it never feeds back. */
+export const SHOWN_PLACES = 4;
+
+/** Decimals of an indicator's score. */
+export function scorePlaces({ rules }: Subject): number {
+  return rules.setting.round.score ?? SHOWN_PLACES;
+}
+
+/** The indicators of the framework, from left to right. */
+export function indicatorsOf(items: readonly OutlineItem[]): OutlineItem[] {
+  return items.flatMap((item) => (item.kind === 'indicator' ? [item] : indicatorsOf(item.children)));
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { missingReasons } from '../model/missing.js';
+
+/** A number as exact decimal text, a truth, a label such as a grade, or why there is none. */
+const figure = z.union([z.string(), z.boolean(), z.strictObject({ missing: z.enum(missingReasons) })]);
+export type Figure = z.infer<typeof figure>;
+
+const figures = z.record(z.string(), figure);
+const file = z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const words = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** What `--format json` writes: the manifest, every node of the plan, and every figure under its node's id. */
+export const resultSchema = z.strictObject({
+  schema: z.literal('zone-score/result/1'),
+  tool: z.strictObject({ name: z.literal('zone-score'), version: z.string() }),
+  rules: z.strictObject({
+    id: z.string(),
+    title: z.union([z.string(), words]),
+    status: z.enum(['official', 'example']),
+    document: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+    period: z.string().nullable(),
+    /** The rule file and what it extends. */
+    files: z.array(file),
+    /** Everything in force, defaults written out. */
+    settings: z.record(z.string(), z.unknown()),
+  }),
+  inputs: z.array(file),
+  nodes: z.record(
+    z.string(),
+    z.strictObject({
+      label: words,
+      role: z.string(),
+      kind: z.string(),
+      /** rule, group NAME or row: what the node has one figure for. */
+      on: z.string(),
+      type: z.enum(['number', 'truth', 'label']),
+      unit: z.string(),
+      /** file:line:column of the rule file. */
+      origin: z.string(),
+    }),
+  ),
+  /** Figures of the rules: by node. */
+  parameters: figures,
+  /** Figures of groups: by grouping, group, node. */
+  groups: z.record(z.string(), z.record(z.string(), figures)),
+  entities: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      labels: z.record(z.string(), z.string()),
+      figures,
+      /** Settle nodes at which a missing policy was applied to this entity, and which. */
+      filled: z.record(z.string(), z.enum(['zero', 'mean-of-peers', 'redistribute'])),
+    }),
+  ),
+});
+export type Result = z.infer<typeof resultSchema>;

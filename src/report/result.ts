@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { must } from '../model/must.js';
+import { formatPeriod } from '../model/period.js';
+import type { Place } from '../model/place.js';
+import { type Value, valueAt } from '../plan/evaluate/value.js';
+import type { Node } from '../plan/node.js';
+import { policyAt } from './cells.js';
+import type { Figure, Result } from './result-schema.js';
+import type { Subject } from './subject.js';
+
+/** The whole assessment for programs: every figure of every node, exact, under the node's id. */
+export function resultOf(subject: Subject, version: string): Result {
+  const { assessment, rules, inputs } = subject;
+  const { setting, period } = rules;
+  return {
+    schema: 'zone-score/result/1',
+    tool: { name: 'zone-score', version },
+    rules: {
+      id: setting.id,
+      title: setting.title,
+      status: setting.status,
+      document: setting.document ?? null,
+      period: period === undefined ? null : formatPeriod(period),
+      files: rules.files.map(({ path, bytes }) => ({ file: fileName(path), sha256: sha256(bytes) })),
+      settings: { ...setting, scoring: undefined },
+    },
+    inputs: inputs.map(({ file, bytes }) => ({ file: fileName(file), sha256: sha256(bytes) })),
+    nodes: Object.fromEntries(assessment.plan.nodes.map((node) => [node.id, nodeFacts(node)])),
+    parameters: Object.fromEntries(onAxis(subject, 'rule').map((node) => [node.id, figureOf(valueAt(assessment, node.id, 0))])),
+    groups: groupFigures(subject),
+    entities: assessment.table.entities.map((_, row) => entityFigures(subject, row)),
+  };
+}
+
+/** Reports name files, not folders: a path would tell whose machine it was and differ from run to run. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function nodeFacts(node: Node): Result['nodes'][string] {
+  return {
+    label: node.label,
+    role: node.role,
+    kind: node.op.kind,
+    on: node.on.kind === 'group' ? `group ${node.on.grouping}` : node.on.kind,
+    type: node.type.kind,
+    unit: node.unit.text,
+    origin: originText(node.origin),
+  };
+}
+
+function originText(place: Place): string {
+  return place.kind === 'text' ? `${fileName(place.file)}:${place.line}:${place.column}` : '';
+}
+
+function onAxis({ assessment }: Subject, kind: Node['on']['kind']): Node[] {
+  return assessment.plan.nodes.filter((node) => node.on.kind === kind);
+}
+
+function groupFigures(subject: Subject): Result['groups'] {
+  const { frame } = subject.assessment.evaluation;
+  return Object.fromEntries(
+    [...frame.groupings].map(([grouping, { names }]) => {
+      const nodes = onAxis(subject, 'group').filter(({ on }) => on.kind === 'group' && on.grouping === grouping);
+      const figures = names.map((name, group) => [name, figuresAt(subject, nodes, group)] as const);
+      return [grouping, Object.fromEntries(figures)];
+    }),
+  );
+}
+
+function figuresAt({ assessment }: Subject, nodes: readonly Node[], position: number): Record<string, Figure> {
+  return Object.fromEntries(nodes.map((node) => [node.id, figureOf(valueAt(assessment, node.id, position))]));
+}
+
+function entityFigures(subject: Subject, row: number): Result['entities'][number] {
+  const { assessment } = subject;
+  const entity = must(assessment.table.entities[row], 'entity');
+  const nodes = onAxis(subject, 'row');
+  const marks = nodes.flatMap((node) => {
+    const policy = node.op.kind === 'settle' ? policyAt(assessment, node.id, row) : undefined;
+    return policy === undefined ? [] : [[node.id, policy] as const];
+  });
+  const labels = [...assessment.table.labels.values()].map(({ label, values }) => [label, values[row] ?? ''] as const);
+  return {
+    key: entity.key,
+    name: entity.name,
+    labels: Object.fromEntries(labels),
+    figures: figuresAt(subject, nodes, row),
+    filled: Object.fromEntries(marks),
+  };
+}
+
+function figureOf(value: Value): Figure {
+  switch (value.kind) {
+    case 'number':
+      return value.value.toString();
+    case 'truth':
+      return value.value;
+    case 'label':
+      return value.value;
+    case 'missing':
+      return { missing: value.reason };
+  }
+}

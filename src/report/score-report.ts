@@ -1,0 +1,107 @@
+import { must } from '../model/must.js';
+import type { Language } from '../model/words.js';
+import { formatDecimal } from '../number/decimal.js';
+import { valueFor } from '../plan/evaluate/value.js';
+import type { OutlineItem } from '../plan/plan.js';
+import { figureCell, policyAt } from './cells.js';
+import type { ReportCell, ReportColumn, ReportDocument, Section } from './document.js';
+import { indicatorsOf, SHOWN_PLACES, scorePlaces } from './figures.js';
+import { rankingNotes, scoreNotes } from './notes.js';
+import { rankOf, rowsByRank } from './sequence.js';
+import { headOf, type Subject } from './subject.js';
+import { reportWords } from './words/index.js';
+import type { ReportWords } from './words/words.js';
+
+/** Everything: ranking, score by indicator, value by indicator. */
+export function scoreReport(subject: Subject, language: Language): ReportDocument {
+  const words = reportWords(language);
+  const sections = [rankingSection(subject, words, language), scoresSection(subject, words), valuesSection(subject, words)];
+  return { ...headOf(subject, language), sections, notes: [] };
+}
+
+/** The ranking alone. */
+export function rankReport(subject: Subject, language: Language): ReportDocument {
+  const words = reportWords(language);
+  return { ...headOf(subject, language), sections: [rankingSection(subject, words, language)], notes: [] };
+}
+
+function rankingSection(subject: Subject, words: ReportWords, language: Language): Section {
+  const { assessment, rules } = subject;
+  const { outline } = assessment.plan;
+  const dimensions = outline.framework.filter((item) => item.kind === 'dimension');
+  const labels = [...assessment.table.labels.values()];
+  const columns: ReportColumn[] = [
+    { title: words.columns.rank, align: 'right' },
+    { title: words.columns.entity, align: 'left' },
+    ...labels.map(({ label }): ReportColumn => ({ title: label, align: 'left' })),
+    { title: words.columns.total, unit: words.points, align: 'right' },
+    ...(outline.grade === undefined ? [] : [{ title: words.columns.grade, align: 'center' } as const]),
+    ...dimensions.map((item) => scoreColumn(subject, item, words)),
+  ];
+  const rows = rowsByRank(assessment).map((row): ReportCell[] => [
+    rankCell(subject, row, words),
+    { kind: 'text', text: entityName(subject, row) },
+    ...labels.map(({ values }): ReportCell => ({ kind: 'text', text: values[row] ?? '' })),
+    { ...figureCell(assessment, { node: outline.total, row, places: rules.setting.round.total }, words), tone: 'strong' },
+    ...(outline.grade === undefined ? [] : [figureCell(assessment, { node: outline.grade, row, places: 0 }, words)]),
+    ...dimensions.map((item) => figureCell(assessment, { node: item.score, row, places: scorePlaces(subject) }, words)),
+  ]);
+  return { id: 'ranking', title: words.sections.ranking, table: { columns, rows }, notes: rankingNotes(subject, words, language) };
+}
+
+function rankCell({ assessment }: Subject, row: number, words: ReportWords): ReportCell {
+  const rank = rankOf(assessment, row);
+  if (rank === undefined) return { kind: 'missing', mark: '—', reason: words.explain.none };
+  return { kind: 'number', value: String(rank), places: 0 };
+}
+
+function entityName({ assessment }: Subject, row: number): string {
+  return must(assessment.table.entities[row], 'entity').name;
+}
+
+function scoreColumn({ assessment }: Subject, item: OutlineItem, words: ReportWords): ReportColumn {
+  const weight = valueFor(assessment, item.weight, 0);
+  const full = weight.kind === 'number' ? words.weight(formatDecimal(weight.value)) : '';
+  return { title: item.name.zh, unit: full, align: 'right' };
+}
+
+function scoresSection(subject: Subject, words: ReportWords): Section {
+  const { assessment, rules } = subject;
+  const items = indicatorsOf(assessment.plan.outline.framework);
+  const columns: ReportColumn[] = [
+    { title: words.columns.entity, align: 'left' },
+    ...items.map((item) => scoreColumn(subject, item, words)),
+    { title: words.columns.total, unit: words.points, align: 'right' },
+  ];
+  const rows = rowsByRank(assessment).map((row): ReportCell[] => [
+    { kind: 'text', text: entityName(subject, row) },
+    ...items.map((item) => scoreCell(subject, item, row)),
+    figureCell(assessment, { node: assessment.plan.outline.total, row, places: rules.setting.round.total }, words),
+  ]);
+  return { id: 'scores', title: words.sections.scores, table: { columns, rows }, notes: scoreNotes(subject, words) };
+
+  function scoreCell(of: Subject, item: OutlineItem, row: number): ReportCell {
+    const cell = figureCell(of.assessment, { node: item.score, row, places: scorePlaces(of) }, words);
+    const policy = item.settled === undefined ? undefined : policyAt(of.assessment, item.settled, row);
+    return policy === undefined ? cell : { ...cell, flag: words.flags[policy] };
+  }
+}
+
+function valuesSection(subject: Subject, words: ReportWords): Section {
+  const { assessment, rules } = subject;
+  const items = [...new Map(indicatorsOf(assessment.plan.outline.framework).map((item) => [item.value, item])).values()];
+  const places = rules.setting.round.value ?? SHOWN_PLACES;
+  const columns: ReportColumn[] = [
+    { title: words.columns.entity, align: 'left' },
+    ...items.map(({ name, value }): ReportColumn => {
+      const unit = must(assessment.plan.byId.get(must(value, 'value')), 'value node').unit.text;
+      return { title: name.zh, unit, align: 'right' };
+    }),
+  ];
+  const rows = rowsByRank(assessment).map((row): ReportCell[] => [
+    { kind: 'text', text: entityName(subject, row) },
+    ...items.map(({ value }) => figureCell(assessment, { node: must(value, 'value'), row, places }, words)),
+  ]);
+  const notes = rules.setting.round.value === undefined ? [words.notes.shown(places)] : [];
+  return { id: 'values', title: words.sections.values, table: { columns, rows }, notes };
+}

@@ -1,0 +1,65 @@
+import type { MissingReason } from '../../model/missing.js';
+import type { SettlePolicy } from '../../plan/node.js';
+
+/** The words of reports; both languages fill the same table or do not compile. */
+export interface ReportWords {
+  readonly example: string;
+  readonly facts: {
+    readonly document: string;
+    readonly rules: string;
+    readonly period: string;
+    readonly inputs: string;
+    readonly entities: (count: number) => string;
+    readonly count: string;
+  };
+  readonly sections: { readonly ranking: string; readonly scores: string; readonly values: string };
+  readonly columns: {
+    readonly rank: string;
+    readonly entity: string;
+    readonly total: string;
+    readonly grade: string;
+    readonly step: string;
+    readonly arithmetic: string;
+    readonly result: string;
+    readonly origin: string;
+  };
+  readonly points: string;
+  readonly weight: (weight: string) => string;
+  readonly flags: { readonly [P in SettlePolicy]: string };
+  readonly policies: { readonly [P in SettlePolicy]: (cells: string) => string };
+  readonly reasons: { readonly [R in MissingReason]: string };
+  readonly notes: {
+    readonly rounding: (score: number | undefined, total: number) => string;
+    readonly ties: (keys: readonly string[]) => string;
+    readonly rankedBy: { readonly total: string; readonly 'exact-total': string };
+    readonly within: (grouping: string) => string;
+    readonly sums: (count: number, places: number) => string;
+    readonly unranked: (names: readonly string[]) => string;
+    readonly andMore: (text: string, count: number) => string;
+    readonly shown: (places: number) => string;
+  };
+  readonly explain: ExplainWords;
+}
+
+/** How a step of a calculation is told. */
+export interface ExplainWords {
+  readonly title: (entity: string, figure: string) => string;
+  readonly cell: (text: string, unit: string, header: string) => string;
+  readonly converted: (text: string, times: string, over: string) => string;
+  readonly noCell: string;
+  readonly given: string;
+  readonly sum: (terms: string) => string;
+  readonly mean: (how: string, terms: string) => string;
+  readonly rescaled: (arithmetic: string, full: string, present: string) => string;
+  readonly collect: (count: number, lowest: string, highest: string) => string;
+  readonly without: (names: string) => string;
+  readonly taken: string;
+  readonly settled: (reason: string, policy: string) => string;
+  readonly policies: { readonly [P in SettlePolicy]: string };
+  readonly order: (rank: string, count: number) => string;
+  readonly above: (names: string) => string;
+  readonly tied: (names: string) => string;
+  readonly none: string;
+  readonly group: (name: string) => string;
+  readonly listSeparator: string;
+}

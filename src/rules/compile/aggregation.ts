@@ -1,0 +1,157 @@
+import type { Aggregator } from '../../methods/aggregator.js';
+import { aggregators } from '../../methods/aggregators/index.js';
+import { must } from '../../model/must.js';
+import type { Words } from '../../model/words.js';
+import type { FoldOp, FoldTerm, NodeId } from '../../plan/node.js';
+import type { OutlineItem } from '../../plan/plan.js';
+import type { ItemSetting } from '../schema.js';
+import type { Compilation, Path } from './compilation.js';
+import { redistributes, withinOf } from './missing.js';
+import { addScore, compileWeighted } from './weighted.js';
+
+/** How the parts below one point of the framework are put together. */
+export interface Branch {
+  readonly aggregator: Aggregator;
+  /** Where the weight of a missing indicator goes; undefined: no policy redistributes. */
+  readonly redistributed: 'dimension' | 'total' | undefined;
+  readonly inside: (aggregate: string | undefined) => Branch;
+}
+
+export function rootBranch(compilation: Compilation): Branch {
+  const redistributed = redistribution(compilation);
+  const branch = (aggregator: Aggregator): Branch => ({
+    aggregator,
+    redistributed,
+    inside: (aggregate) => branch(aggregate === undefined ? must(aggregators[0], 'sum') : named(aggregate)),
+  });
+  return branch(named(compilation.setting.aggregate));
+}
+
+function named(aggregate: string): Aggregator {
+  return must(aggregators.find((one) => one.method === aggregate), aggregate);
+}
+
+interface Leaf {
+  readonly name: string;
+  readonly path: Path;
+  readonly setting: NonNullable<ItemSetting['score']>;
+}
+
+/** One answer for the whole file: a weight that leaves its dimension for some indicators only has no clear meaning. */
+function redistribution(compilation: Compilation): 'dimension' | 'total' | undefined {
+  const { index } = compilation.setting;
+  const nested = Object.values(index).some((item) => item.of !== undefined);
+  const leaves = leavesOf(index, ['index']).filter((leaf) => redistributes(leaf.setting.missing));
+  let answer: 'dimension' | 'total' | undefined;
+  for (const leaf of leaves) {
+    const within = withinOf(leaf.setting.missing) ?? (nested ? undefined : 'total');
+    const path = [...leaf.path, 'score', 'missing'];
+    if (within === undefined) compilation.report('rules/redistribute-within', { indicator: leaf.name }, path);
+    else if (answer !== undefined && within !== answer) {
+      compilation.report('rules/redistribute-mixed', { indicator: leaf.name }, path);
+    } else answer = within;
+  }
+  if (answer === 'total' && nested) refuseMeans(compilation, index, ['index']);
+  return answer;
+}
+
+/** A weight that moves across dimensions needs scores that add up. */
+function refuseMeans(compilation: Compilation, items: Readonly<Record<string, ItemSetting>>, path: Path): void {
+  const { aggregate } = compilation.setting;
+  if (path.length === 1 && aggregate !== 'sum') {
+    compilation.report('rules/redistribute-total', { dimension: '', aggregate }, ['aggregate']);
+  }
+  for (const [name, item] of Object.entries(items)) {
+    if (item.of === undefined) continue;
+    if (item.aggregate !== undefined && item.aggregate !== 'sum') {
+      const facts = { dimension: name, aggregate: item.aggregate };
+      compilation.report('rules/redistribute-total', facts, [...path, name, 'aggregate']);
+    }
+    refuseMeans(compilation, item.of, [...path, name, 'of']);
+  }
+}
+
+function leavesOf(items: Readonly<Record<string, ItemSetting>>, path: Path): Leaf[] {
+  return Object.entries(items).flatMap(([name, item]) => {
+    if (item.of !== undefined) return leavesOf(item.of, [...path, name, 'of']);
+    return item.score === undefined ? [] : [{ name, path: [...path, name], setting: item.score }];
+  });
+}
+
+interface Fold {
+  readonly id: NodeId;
+  readonly label: Words;
+  readonly path: Path;
+  readonly weight: NodeId;
+  readonly children: readonly OutlineItem[];
+  readonly pointsWanted: boolean;
+}
+
+/** A dimension's score, and its points where the fold above reads them. */
+export function compileFold(
+  compilation: Compilation,
+  branch: Branch,
+  fold: Fold,
+): { readonly score: NodeId; readonly points: NodeId | undefined } {
+  const role = 'dimension';
+  if (branch.aggregator.over === 'points') {
+    const points = addFold(compilation, { ...fold, id: `${fold.id}/points`, op: foldOp(branch, fold.children) });
+    return { points, score: compileWeighted(compilation, { ...fold, points, role, places: undefined }) };
+  }
+  const score = addFold(compilation, { ...fold, id: `${fold.id}/score`, op: foldOp(branch, fold.children) });
+  if (!fold.pointsWanted) return { score, points: undefined };
+  const names = new Map([
+    ['score', score],
+    ['weight', fold.weight],
+  ]);
+  const text = 'score / weight * 100分';
+  return { score, points: addScore(compilation, { ...fold, role }, { id: `${fold.id}/points`, text, names }) };
+}
+
+/** The total before rounding: over the top dimensions, or over all indicators when weights are redistributed across dimensions. */
+export function compileTotal(compilation: Compilation, branch: Branch, fold: Omit<Fold, 'pointsWanted'>): NodeId {
+  const across = branch.redistributed === 'total' && branch.aggregator.over === 'score';
+  const children = across ? fold.children.flatMap(indicatorsOf) : fold.children;
+  const op = foldOp(branch, children, across ? 'rescale' : undefined);
+  if (branch.aggregator.over === 'score') return addFold(compilation, { ...fold, id: 'total/exact', op });
+  const points = addFold(compilation, { ...fold, id: 'total/points', op });
+  const names = new Map([
+    ['points', points],
+    ['weight', fold.weight],
+  ]);
+  const text = 'points * weight / 100分';
+  return addScore(compilation, { ...fold, role: 'total' }, { id: 'total/exact', text, names });
+}
+
+function indicatorsOf(item: OutlineItem): OutlineItem[] {
+  return item.kind === 'indicator' ? [item] : item.children.flatMap(indicatorsOf);
+}
+
+function foldOp(branch: Branch, children: readonly OutlineItem[], absent = absentIn(branch, children)): FoldOp {
+  const { aggregator } = branch;
+  const terms = children.map((child): FoldTerm => {
+    const node = aggregator.over === 'points' ? must(child.points, `points of ${child.name.zh}`) : child.score;
+    return { node, weight: child.weight };
+  });
+  return { kind: 'fold', ...aggregator.fold, terms, absent };
+}
+
+/** A dimension of which nothing is there leaves its parent without a result; only indicators hand their weight on. */
+function absentIn(branch: Branch, children: readonly OutlineItem[]): FoldOp['absent'] {
+  const hasIndicator = children.some((child) => child.kind === 'indicator');
+  if (branch.redistributed === 'dimension') return hasIndicator ? 'rescale' : 'missing';
+  return branch.redistributed === 'total' ? 'skip' : 'missing';
+}
+
+function addFold(compilation: Compilation, fold: Omit<Fold, 'pointsWanted'> & { readonly op: FoldOp }): NodeId {
+  return compilation.builder.add({
+    id: fold.id,
+    on: { kind: 'row', table: compilation.builder.table },
+    unit: compilation.points,
+    type: { kind: 'number' },
+    role: 'dimension',
+    label: fold.label,
+    origin: compilation.place(fold.path),
+    op: fold.op,
+  });
+}

@@ -1,0 +1,107 @@
+import { nearest } from '../../diagnostics/nearest.js';
+import type { LabelSpec, MeasureSpec, TableSpec } from '../../model/table-spec.js';
+import { ZERO } from '../../number/decimal.js';
+import type { Unit } from '../../number/unit.js';
+import { nodeId } from '../../plan/builder.js';
+import type { ColumnSetting } from '../schema.js';
+import type { Compilation, Path } from './compilation.js';
+import { resolveAmount } from './quantities.js';
+
+/** Adds an input node per column and says what the sheets must hold. */
+export function compileColumns(compilation: Compilation): TableSpec {
+  const { setting } = compilation;
+  const measures = Object.entries(setting.columns).flatMap(([name, column]) => compileColumn(compilation, name, column) ?? []);
+  refuseSharedNames(compilation);
+  return {
+    table: compilation.builder.table,
+    entityHeaders: entityHeaders(compilation),
+    measures,
+    labels: labelSpecs(compilation),
+    missingMarks: new Map(Object.entries(setting['missing-marks'])),
+  };
+}
+
+/** Headers an office commonly writes above the names; a rule file that lists its own replaces them. */
+const commonHeaders = {
+  zone: ['开发区', '开发区名称', '园区', '园区名称', '地区', '单位', '单位名称', '名称'],
+  enterprise: ['企业名称', '企业', '单位名称', '单位', '名称'],
+  project: ['项目名称', '项目', '名称'],
+  post: ['岗位名称', '岗位', '部门', '名称'],
+} as const;
+
+function entityHeaders(compilation: Compilation): readonly string[] {
+  const { entity } = compilation.setting;
+  if (typeof entity === 'string') return commonHeaders[entity];
+  return entity.headers ?? commonHeaders[entity.kind];
+}
+
+function labelSpecs(compilation: Compilation): LabelSpec[] {
+  return Object.entries(compilation.setting.groups ?? {}).map(([name, label]) => ({
+    name: label,
+    aliases: [],
+    place: compilation.place(['groups', name]),
+  }));
+}
+
+function compileColumn(compilation: Compilation, name: string, column: ColumnSetting): MeasureSpec | undefined {
+  const path = ['columns', name];
+  const unit = unitAt(compilation, column.unit, [...path, 'unit']);
+  if (unit === undefined) return undefined;
+  compilation.builder.add({
+    id: measureId(name),
+    on: { kind: 'row', table: compilation.builder.table },
+    unit,
+    type: { kind: 'number' },
+    role: 'measure',
+    label: { zh: name, en: name },
+    origin: compilation.keyPlace(path),
+    op: { kind: 'input', table: compilation.builder.table, measure: name },
+  });
+  return {
+    name,
+    aliases: column.aliases ?? [],
+    unit: column.unit,
+    atLeast: boundOf(compilation, column['at-least'], unit, [...path, 'at-least']),
+    above: boundOf(compilation, column.above, unit, [...path, 'above']),
+    accounting: column.accounting ?? false,
+    place: compilation.keyPlace(path),
+  };
+}
+
+export function measureId(name: string): string {
+  return nodeId('measures', name);
+}
+
+function boundOf(
+  compilation: Compilation,
+  quantity: ColumnSetting['at-least'],
+  unit: Unit,
+  path: Path,
+): string | undefined {
+  if (quantity === undefined) return undefined;
+  return (resolveAmount(compilation, quantity, unit, path)?.value ?? ZERO).toString();
+}
+
+/** The unit a text names; reported with the nearest known one when it names none. */
+export function unitAt(compilation: Compilation, text: string, path: Path): Unit | undefined {
+  const unit = compilation.units.parse(text);
+  if (unit !== undefined) return unit;
+  return compilation.report('rules/unknown-unit', { unit: text, nearest: nearest(text, compilation.units.names) }, path);
+}
+
+/** One header can feed one column only: a name or alias that two columns claim is refused. */
+function refuseSharedNames(compilation: Compilation): void {
+  const claimed = new Map<string, { readonly column: string; readonly path: Path }>();
+  for (const [name, column] of Object.entries(compilation.setting.columns)) {
+    const path = ['columns', name];
+    const texts = [name, ...(column.aliases ?? [])];
+    for (const [i, text] of texts.entries()) {
+      const here = i === 0 ? path : [...path, 'aliases', i - 1];
+      const first = claimed.get(text);
+      if (first !== undefined && first.column !== name) {
+        const facts = { alias: text, first: first.column, second: name };
+        compilation.report('rules/alias-twice', facts, here, [compilation.place(first.path)]);
+      } else claimed.set(text, { column: name, path: here });
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import { nearest } from '../../diagnostics/nearest.js';
+import type { Words } from '../../model/words.js';
+import { Decimal, ZERO } from '../../number/decimal.js';
+import { nodeId } from '../../plan/builder.js';
+import type { NodeId } from '../../plan/node.js';
+import type { OutlineItem } from '../../plan/plan.js';
+import type { ItemSetting } from '../schema.js';
+import { type Branch, compileFold } from './aggregation.js';
+import type { Compilation, Path } from './compilation.js';
+import { addGiven } from './givens.js';
+import type { CompiledIndicators } from './indicators.js';
+import { compilePoints } from './scoring.js';
+import { compileWeighted } from './weighted.js';
+import { refuseWrongWeights } from './weights.js';
+
+/** A part of the framework being compiled: where it stands and what it is part of. */
+interface Part {
+  readonly name: string;
+  readonly setting: ItemSetting;
+  /** Keys in the rule file. */
+  readonly path: Path;
+  /** Names from the top down. */
+  readonly names: readonly string[];
+  /** True when the parent folds points rather than weighted scores. */
+  readonly pointsWanted: boolean;
+}
+
+/** Compiles every part of the framework; parts with mistakes are reported and left out. */
+export function compileFramework(
+  compilation: Compilation,
+  indicators: CompiledIndicators,
+  root: Branch,
+): readonly OutlineItem[] {
+  return compileChildren(compilation, indicators, {
+    of: compilation.setting.index,
+    path: ['index'],
+    names: [],
+    branch: root,
+    weight: new Decimal(compilation.setting['full-marks']),
+  });
+}
+
+interface Children {
+  readonly of: Readonly<Record<string, ItemSetting>>;
+  readonly path: Path;
+  readonly names: readonly string[];
+  readonly branch: Branch;
+  readonly weight: Decimal;
+}
+
+function compileChildren(
+  compilation: Compilation,
+  indicators: CompiledIndicators,
+  children: Children,
+): OutlineItem[] {
+  const { of, path, names, branch } = children;
+  refuseWrongWeights(compilation, children);
+  return Object.entries(of).flatMap(([name, setting]) => {
+    const part: Part = {
+      name,
+      setting,
+      path: [...path, name],
+      names: [...names, name],
+      pointsWanted: branch.aggregator.over === 'points',
+    };
+    return compilePart(compilation, indicators, { part, branch }) ?? [];
+  });
+}
+
+function compilePart(
+  compilation: Compilation,
+  indicators: CompiledIndicators,
+  where: { readonly part: Part; readonly branch: Branch },
+): OutlineItem | undefined {
+  const { setting, path, name } = where.part;
+  if ((setting.score === undefined) === (setting.of === undefined)) {
+    return compilation.reportKey('rules/dimension-or-indicator', { name }, path);
+  }
+  return setting.of === undefined
+    ? compileIndicatorPart(compilation, indicators, where.part)
+    : compileDimension(compilation, indicators, where);
+}
+
+function partId(part: Part): NodeId {
+  return nodeId('framework', ...part.names);
+}
+
+function labelOf(part: Part): Words {
+  return { zh: part.name, en: part.name };
+}
+
+function addWeight(compilation: Compilation, part: Part): NodeId {
+  return addGiven(compilation, {
+    id: `${partId(part)}/weight`,
+    value: new Decimal(String(part.setting.weight)),
+    unit: compilation.points,
+    label: { zh: `${part.name}·权重`, en: `${part.name}: weight` },
+    path: [...part.path, 'weight'],
+    source: '',
+  });
+}
+
+function compileIndicatorPart(
+  compilation: Compilation,
+  indicators: CompiledIndicators,
+  part: Part,
+): OutlineItem | undefined {
+  const indicator = indicators.byName.get(part.name);
+  if (indicator === undefined) {
+    if (!isDeclared(compilation, part.name)) reportUnknown(compilation, part);
+    return undefined;
+  }
+  if (part.setting.score === undefined) return undefined;
+  const weight = addWeight(compilation, part);
+  const id = partId(part);
+  const item = { id, name: part.name, path: part.path, indicator, setting: part.setting.score, weight };
+  const points = compilePoints(compilation, item);
+  if (points === undefined) return undefined;
+  const places = compilation.setting.round.score;
+  const score = compileWeighted(compilation, { id, label: labelOf(part), path: part.path, points, weight, role: 'score', places });
+  const { value } = indicator;
+  return { kind: 'indicator', name: labelOf(part), path: part.names, weight, score, points, value, settled: points, children: [] };
+}
+
+function isDeclared(compilation: Compilation, name: string): boolean {
+  return Object.hasOwn(compilation.setting.indicators, name) || Object.hasOwn(compilation.setting.columns, name);
+}
+
+function reportUnknown(compilation: Compilation, part: Part): void {
+  const known = [...Object.keys(compilation.setting.indicators), ...Object.keys(compilation.setting.columns)];
+  const facts = { name: part.name, nearest: nearest(part.name, known) };
+  compilation.reportKey('rules/unknown-indicator', facts, part.path);
+}
+
+function compileDimension(
+  compilation: Compilation,
+  indicators: CompiledIndicators,
+  where: { readonly part: Part; readonly branch: Branch },
+): OutlineItem | undefined {
+  const { part } = where;
+  const of = part.setting.of ?? {};
+  const path = [...part.path, 'of'];
+  if (Object.keys(of).length === 0) {
+    return compilation.reportKey('rules/empty-dimension', { dimension: part.name }, part.path);
+  }
+  const branch = where.branch.inside(part.setting.aggregate);
+  const weight = addWeight(compilation, part);
+  const total = new Decimal(String(part.setting.weight));
+  const children = compileChildren(compilation, indicators, { of, path, names: part.names, branch, weight: total });
+  if (children.length < Object.keys(of).length || total.equals(ZERO)) return undefined;
+  const fold = { id: partId(part), label: labelOf(part), path: part.path, weight, children, pointsWanted: part.pointsWanted };
+  const { score, points } = compileFold(compilation, branch, fold);
+  return { kind: 'dimension', name: labelOf(part), path: part.names, weight, score, points, value: undefined, settled: undefined, children };
+}

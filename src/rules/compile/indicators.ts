@@ -1,0 +1,217 @@
+import type { Syntax } from '../../formula/expr.js';
+import { parseFormula } from '../../formula/parse.js';
+import type { Words } from '../../model/words.js';
+import { Decimal } from '../../number/decimal.js';
+import type { Unit } from '../../number/unit.js';
+import { nodeId } from '../../plan/builder.js';
+import { addFormula } from '../../plan/formula-node.js';
+import type { NodeId } from '../../plan/node.js';
+import { ALL, type PlausibleRange } from '../../plan/plan.js';
+import type { IndicatorSetting, ItemSetting } from '../schema.js';
+import { measureId, unitAt } from './columns.js';
+import type { Compilation, Path } from './compilation.js';
+import { addGiven } from './givens.js';
+import { resolveAmount } from './quantities.js';
+
+/** An indicator that compiled: its value, rounded where the rules say so. */
+export interface CompiledIndicator {
+  readonly value: NodeId;
+  readonly unit: Unit;
+  readonly direction: 'higher' | 'lower';
+}
+
+export interface CompiledIndicators {
+  readonly byName: ReadonlyMap<string, CompiledIndicator>;
+  readonly plausible: readonly PlausibleRange[];
+}
+
+/** Compiles every indicator in an order in which each one's formula finds what it names. */
+export function compileIndicators(compilation: Compilation): CompiledIndicators {
+  refuseTwice(compilation);
+  const entries = new Map([...declared(compilation), ...scoredColumns(compilation)].map((entry) => [entry.name, entry]));
+  const reads = new Map([...entries.values()].map((entry) => [entry.name, namesRead(compilation, entry)]));
+  const byName = new Map<string, CompiledIndicator>();
+  const plausible: PlausibleRange[] = [];
+  for (const name of inDependencyOrder(compilation, reads)) {
+    const entry = entries.get(name);
+    const ready = (reads.get(name) ?? []).every((read) => byName.has(read));
+    if (entry === undefined || !ready) continue;
+    const compiled = compileIndicator(compilation, { ...entry, byName });
+    if (compiled === undefined) continue;
+    byName.set(name, compiled);
+    plausible.push(...plausibleRange(compilation, { ...entry, compiled }));
+  }
+  return { byName, plausible };
+}
+
+/** An indicator as the rule file has it, and where. */
+interface Entry {
+  readonly name: string;
+  readonly setting: IndicatorSetting;
+  readonly path: Path;
+}
+
+function declared(compilation: Compilation): Entry[] {
+  return Object.entries(compilation.setting.indicators).map(([name, setting]) => ({ name, setting, path: ['indicators', name] }));
+}
+
+/** A column that the framework scores as it is needs no entry among the indicators. */
+function scoredColumns(compilation: Compilation): Entry[] {
+  const { columns, indicators, index } = compilation.setting;
+  const names = leafNames(index).filter((name) => Object.hasOwn(columns, name) && !Object.hasOwn(indicators, name));
+  return [...new Set(names)].flatMap((name) => {
+    const column = columns[name];
+    return column === undefined ? [] : [{ name, setting: { unit: column.unit, direction: 'higher' }, path: ['columns', name] }];
+  });
+}
+
+function leafNames(items: Readonly<Record<string, ItemSetting>>): string[] {
+  return Object.entries(items).flatMap(([name, item]) => (item.of === undefined ? [name] : leafNames(item.of)));
+}
+
+/** A name that is both a column and an indicator means the column, so an indicator of that name has no other formula. */
+function refuseTwice(compilation: Compilation): void {
+  for (const [name, { formula }] of Object.entries(compilation.setting.indicators)) {
+    if (formula !== undefined && Object.hasOwn(compilation.setting.columns, name)) {
+      const path = ['indicators', name];
+      compilation.reportKey('rules/name-twice', { name }, path, [compilation.keyPlace(['columns', name])]);
+    }
+  }
+}
+
+/** The other indicators a formula names; its own text is checked when it is compiled. */
+function namesRead(compilation: Compilation, { setting, path }: Entry): string[] {
+  if (setting.formula === undefined) return [];
+  const parsed = parseFormula(compilation.formulaAt([...path, 'formula'], setting.formula));
+  const names = parsed.value === undefined ? [] : namesInSyntax(parsed.value);
+  return names.filter((read) => Object.hasOwn(compilation.setting.indicators, read) && !Object.hasOwn(compilation.setting.columns, read));
+}
+
+function namesInSyntax(syntax: Syntax): string[] {
+  switch (syntax.kind) {
+    case 'number':
+      return [];
+    case 'name':
+      return [syntax.name];
+    case 'negate':
+    case 'not':
+      return namesInSyntax(syntax.of);
+    case 'binary':
+      return [...namesInSyntax(syntax.left), ...namesInSyntax(syntax.right)];
+    case 'call':
+      return syntax.arguments.flatMap(namesInSyntax);
+  }
+}
+
+/** Indicators after those they read; a circle is reported once, with the way round it. */
+function inDependencyOrder(compilation: Compilation, reads: ReadonlyMap<string, readonly string[]>): string[] {
+  const order: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (name: string, way: readonly string[]): void => {
+    if (state.get(name) === 'done') return;
+    if (state.get(name) === 'open') {
+      const cycle = [...way.slice(way.indexOf(name)), name];
+      compilation.report('rules/circular-formula', { cycle }, ['indicators', name, 'formula']);
+      return;
+    }
+    state.set(name, 'open');
+    for (const read of reads.get(name) ?? []) visit(read, [...way, name]);
+    state.set(name, 'done');
+    order.push(name);
+  };
+  for (const name of reads.keys()) visit(name, []);
+  return order;
+}
+
+interface Indicator extends Entry {
+  readonly byName: ReadonlyMap<string, CompiledIndicator>;
+}
+
+function compileIndicator(compilation: Compilation, indicator: Indicator): CompiledIndicator | undefined {
+  const { name, setting, path } = indicator;
+  const unit = unitAt(compilation, setting.unit, [...path, 'unit']);
+  if (unit === undefined) return undefined;
+  if (setting.formula === undefined && !Object.hasOwn(compilation.setting.columns, name)) {
+    return compilation.reportKey('rules/missing-key', { key: 'formula', within: name }, path);
+  }
+  const places = setting.round ?? compilation.setting.round.value;
+  const value = addValue(compilation, { ...indicator, unit, places });
+  return value === undefined ? undefined : { value, unit, direction: setting.direction };
+}
+
+/** The value as computed and, where the rules round values, the rounded one that scores are made of. */
+function addValue(
+  compilation: Compilation,
+  indicator: Indicator & { readonly unit: Unit; readonly places: number | undefined },
+): NodeId | undefined {
+  const { name, setting, path, unit, places } = indicator;
+  const id = indicatorId(name);
+  const request = {
+    names: scopeNames(compilation, indicator.byName),
+    unit,
+    grouping: defaultGrouping(compilation),
+    role: 'value',
+    type: { kind: 'number' },
+    label: { zh: name, en: name } satisfies Words,
+    origin: compilation.keyPlace(path),
+  } as const;
+  const source =
+    setting.formula === undefined
+      ? compilation.templateAt(path, quoted(name))
+      : compilation.formulaAt([...path, 'formula'], setting.formula);
+  const exactId = places === undefined ? id : `${id}/exact`;
+  const exact = compilation.take(addFormula(compilation.builder, { ...request, id: exactId, source }));
+  if (exact === undefined || places === undefined) return exact;
+  const rounding = compilation.templateAt(path, `round(value, ${places})`);
+  const names = new Map([['value', exact]]);
+  return compilation.take(addFormula(compilation.builder, { ...request, id, source: rounding, names }));
+}
+
+export function indicatorId(name: string): NodeId {
+  return nodeId('indicators', name);
+}
+
+/** A name as a formula writes it, whatever symbols it holds. */
+export function quoted(name: string): string {
+  return `「${name}」`;
+}
+
+/** What a formula of the rule file may name: columns, and indicators at their exact value. */
+export function scopeNames(
+  compilation: Compilation,
+  indicators: ReadonlyMap<string, CompiledIndicator>,
+): ReadonlyMap<string, NodeId> {
+  const names = new Map<string, NodeId>();
+  for (const [name, { value }] of indicators) {
+    names.set(name, compilation.builder.has(`${value}/exact`) ? `${value}/exact` : value);
+  }
+  for (const name of Object.keys(compilation.setting.columns)) {
+    if (compilation.builder.has(measureId(name))) names.set(name, measureId(name));
+  }
+  return names;
+}
+
+/** The first named grouping, or all entities as one group. */
+export function defaultGrouping(compilation: Compilation): string {
+  return Object.keys(compilation.setting.groups ?? {})[0] ?? ALL;
+}
+
+function plausibleRange(
+  compilation: Compilation,
+  indicator: Entry & { readonly compiled: CompiledIndicator },
+): PlausibleRange[] {
+  const { plausible } = indicator.setting;
+  if (plausible === undefined) return [];
+  const { unit, value } = indicator.compiled;
+  const path = [...indicator.path, 'plausible'];
+  const bounds = plausible.map((bound, i) => resolveAmount(compilation, bound, unit, [...path, i])?.value);
+  const [low, high] = bounds.map((bound) => bound ?? new Decimal(0));
+  if (low === undefined || high === undefined || bounds.includes(undefined)) return [];
+  if (low.greaterThan(high)) {
+    compilation.report('rules/wrong-order', { lower: low.toString(), higher: high.toString() }, path);
+  }
+  const label = { zh: '合理范围', en: 'plausible range' };
+  const add = (part: string, bound: Decimal) =>
+    addGiven(compilation, { id: `${value}/${part}`, value: bound, unit, label, path, source: '' });
+  return [{ value, low: add('plausible-low', low), high: add('plausible-high', high) }];
+}

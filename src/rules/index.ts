@@ -1,0 +1,109 @@
+import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { hasErrors } from '../diagnostics/diagnosed.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Period, parsePeriod } from '../model/period.js';
+import type { TableSpec } from '../model/table-spec.js';
+import type { UnitSystem } from '../number/unit-system.js';
+import { PlanBuilder } from '../plan/builder.js';
+import { ALL, type Grouping, type Plan } from '../plan/plan.js';
+import { rootBranch } from './compile/aggregation.js';
+import { compileColumns } from './compile/columns.js';
+import { Compilation } from './compile/compilation.js';
+import { compileFramework } from './compile/framework.js';
+import { compileIndicators } from './compile/indicators.js';
+import { compileOutcome } from './compile/outcome.js';
+import { compileUnits } from './compile/units.js';
+import { diagnosticsOf } from './issue.js';
+import { type RulesSetting, rulesSchema } from './schema.js';
+import { applyScoringDefaults } from './scoring-defaults.js';
+import { type Located, type LocatedMap, plain, placeOf } from './yaml/located.js';
+import { type RuleFile, readRuleFiles } from './yaml/rule-files.js';
+import type { Override } from './yaml/merge.js';
+
+/** A rule file and all it extends, read and compiled: everything that follows from the rules alone. */
+export interface RuleBook {
+  readonly plan: Plan;
+  readonly table: TableSpec;
+  readonly units: UnitSystem;
+  /** What the file says, with every default in force written out. */
+  readonly setting: RulesSetting;
+  readonly period: Period | undefined;
+  /** Every file that was read, the one asked for first. */
+  readonly files: readonly RuleFile[];
+  /** What they say otherwise than the files they extend. */
+  readonly overrides: readonly Override[];
+}
+
+export interface RulesOptions {
+  /** The period asked for; it goes before the file's own. */
+  readonly period: Period | undefined;
+}
+
+/**
+ * Reads a rule file, the files it extends, and compiles them to a plan. All mistakes are reported at once, each at
+ * its line and column; with one mistake there is no plan.
+ */
+export function readRules(
+  entry: string,
+  load: (path: string) => Diagnosed<Uint8Array>,
+  options: RulesOptions,
+): Diagnosed<RuleBook> {
+  const read = readRuleFiles(entry, load);
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  const { files, overrides } = read.value;
+  const tree = applyScoringDefaults(asMap(read.value.tree));
+  const parsed = rulesSchema.safeParse(plain(tree));
+  if (!parsed.success) {
+    const found = parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, tree));
+    return { value: undefined, diagnostics: [...read.diagnostics, ...found] };
+  }
+  const compiled = compile(parsed.data, tree, options);
+  const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
+  if (compiled.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value: { ...compiled.value, files, overrides }, diagnostics };
+}
+
+/** Reading refuses a file whose top level is no map. */
+function asMap(tree: Located): LocatedMap {
+  if (tree.kind !== 'map') throw new Error('bug: a rule file is not a map');
+  return tree;
+}
+
+function compile(
+  setting: RulesSetting,
+  tree: LocatedMap,
+  options: RulesOptions,
+): Diagnosed<Omit<RuleBook, 'files' | 'overrides'>> {
+  const { units, diagnostics } = compileUnits(setting, tree);
+  const builder = new PlanBuilder(units, tableOf(setting));
+  const own = periodOf(setting, tree);
+  const period = options.period ?? own.value;
+  const compilation = new Compilation(setting, tree, builder, period);
+  const table = compileColumns(compilation);
+  const indicators = compileIndicators(compilation);
+  const branch = rootBranch(compilation);
+  const items = compileFramework(compilation, indicators, branch);
+  const found: readonly Diagnostic[] = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
+  if (hasErrors(found)) return { value: undefined, diagnostics: found };
+  const outline = compileOutcome(compilation, indicators, { branch, items });
+  const plan = builder.finish(groupingsOf(setting), outline);
+  const all = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
+  return { value: { plan, table, units, setting, period }, diagnostics: all };
+}
+
+function tableOf(setting: RulesSetting): string {
+  return typeof setting.entity === 'string' ? setting.entity : setting.entity.kind;
+}
+
+function groupingsOf(setting: RulesSetting): Grouping[] {
+  const named = Object.entries(setting.groups ?? {}).map(([name, label]) => ({ name, label }));
+  return [{ name: ALL, label: undefined }, ...named];
+}
+
+function periodOf(setting: RulesSetting, tree: LocatedMap): Diagnosed<Period> {
+  if (setting.period === undefined) return { value: undefined, diagnostics: [] };
+  const text = String(setting.period);
+  const period = parsePeriod(text);
+  if (period !== undefined) return { value: period, diagnostics: [] };
+  return { value: undefined, diagnostics: [diagnostic('rules/not-a-period', { text }, placeOf(tree, ['period']))] };
+}

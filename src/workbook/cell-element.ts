@@ -1,0 +1,39 @@
+import { readRichText } from './rich-text.js';
+import type { XmlReader } from './xml-reader.js';
+
+/** A `c` element (ECMA-376 Part 1, 18.3.1.4) as it stands. */
+export interface CellElement {
+  readonly address: string | undefined;
+  readonly type: string;
+  readonly style: string;
+  /** Undefined when no element holds a value. */
+  readonly text: string | undefined;
+  readonly isFormula: boolean;
+}
+
+/** Reads from the start of a `c` element to its end. */
+export function readCellElement(reader: XmlReader): CellElement {
+  const address = reader.attribute('r');
+  const type = reader.attribute('t') ?? 'n';
+  const style = reader.attribute('s') ?? '0';
+  return { address, type, style, ...readContent(reader, type) };
+}
+
+function readContent(reader: XmlReader, type: string): Pick<CellElement, 'text' | 'isFormula'> {
+  const { depth } = reader;
+  const holder = type === 'inlineStr' ? 'is' : 'v';
+  let text: string | undefined;
+  let isFormula = false;
+  for (;;) {
+    const token = reader.next();
+    if (token === 'text' && reader.hasText()) reader.malformed('wrong-structure');
+    if (token !== 'start' && token !== 'text') return { text, isFormula };
+    if (token === 'text') continue;
+    if (reader.isMain(holder)) {
+      if (text !== undefined) reader.malformed('wrong-structure');
+      text = holder === 'is' ? readRichText(reader) : reader.content();
+    } else if (reader.isMain('f')) isFormula = true;
+    else if (reader.isMain('v') || reader.isMain('is')) reader.malformed('wrong-structure');
+    reader.skipTo(depth);
+  }
+}

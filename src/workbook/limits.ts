@@ -1,0 +1,42 @@
+import type { LimitName } from '../diagnostics/codes/file.js';
+import { type DiagnosticOf, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../model/place.js';
+
+/** The most that is accepted of each; a caller may raise them for a file it trusts. */
+export type Limits = { readonly [L in LimitName]: number };
+
+const MIB = 1_048_576;
+
+/**
+ * Several times what real workbooks of statistical offices hold (largest seen: file 3 MB, 1,033 entries, part 42 MB),
+ * and far below what exhausts a machine.
+ */
+export const defaultLimits: Limits = {
+  'file-bytes': 64 * MIB,
+  entries: 4096,
+  'part-bytes': 256 * MIB,
+  'total-bytes': 512 * MIB,
+  ratio: 200,
+  cells: 1_000_000,
+  merges: 100_000,
+  depth: 64,
+  attributes: 256,
+  'cell-text': 32_767,
+};
+
+/** Real style sheets reach ratios above 100, so the ratio counts only for parts larger than this. */
+export const RATIO_FLOOR_BYTES = 16 * MIB;
+
+/** The grid of a sheet: ECMA-376 Part 1, 18.3.1.73 and 18.3.1.13, as Excel 2007 and later keep it. */
+export const MAX_ROW = 1_048_576;
+export const MAX_COLUMN = 16_384;
+
+/** `found` may be a lower bound: counting stops at the first one too many. */
+export function overLimit(
+  limits: Limits,
+  limit: LimitName,
+  found: number,
+  place: Place,
+): DiagnosticOf<'file/over-limit'> {
+  return diagnostic('file/over-limit', { limit, allowed: limits[limit], found }, place);
+}

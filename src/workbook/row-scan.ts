@@ -1,0 +1,188 @@
+import type { Misplacement } from '../diagnostics/codes/file.js';
+import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { CellPlace } from '../model/place.js';
+import type { Cell, CellValue } from './cell.js';
+import { addressText, columnLetters, parseAddress } from './cell-address.js';
+import { type CellElement, readCellElement } from './cell-element.js';
+import { cellValue, type ValueProblem } from './cell-value.js';
+import { MAX_COLUMN, overLimit } from './limits.js';
+import { sectionFor } from './number-format.js';
+import { PlainCell } from './plain-cell.js';
+import { plainNumber } from './plain-number.js';
+import { dateText } from './serial-date.js';
+import type { SharedStrings } from './shared-strings.js';
+import type { StyleFormats } from './styles.js';
+import type { XmlReader } from './xml-reader.js';
+
+/** A sheet's part, open, and what its cells refer to. */
+export interface SheetSource {
+  readonly file: string;
+  readonly sheet: string;
+  readonly reader: XmlReader;
+  readonly formats: StyleFormats;
+  readonly strings: () => Diagnosed<SharedStrings>;
+  readonly isFrom1904: boolean;
+}
+
+/** After so many bad cells the rest of the sheet is not looked at. */
+const MOST_FINDINGS = 100;
+
+/** Texts in messages are cut to this length. */
+const LONGEST_QUOTE = 40;
+
+/** What Excel shows for a number that no date has. */
+const NO_DATE: CellValue = { kind: 'error', code: '########' };
+
+const LETTER_N = 110;
+
+/** Reads the cells of one row after the other, and collects what is wrong with single cells. */
+export class RowScan {
+  readonly findings: Diagnostic[] = [];
+  private readonly plain: PlainCell;
+  private strings: SharedStrings | undefined;
+  private row = 0;
+  private column = 0;
+  private cells: Cell[] = [];
+  private count = 0;
+
+  constructor(private readonly source: SheetSource) {
+    this.plain = new PlainCell(source.reader.bytes);
+  }
+
+  /** Reads from the start of a `row` element to its end; cells without a value are left out. */
+  read(row: number): readonly Cell[] {
+    const { reader } = this.source;
+    const { depth } = reader;
+    this.row = row;
+    this.column = 0;
+    this.cells = [];
+    const isPlain = !reader.isEmptyElement && reader.isPlainMain();
+    while (reader.failure === undefined) {
+      if (isPlain && this.takePlainCell()) continue;
+      const token = reader.next();
+      if (token === 'end') break;
+      if (token === 'start' && reader.isMain('c')) this.takeElement(readCellElement(reader));
+      else if (token === 'text' && reader.hasText()) reader.malformed('wrong-structure');
+      reader.skipTo(depth);
+    }
+    return this.cells;
+  }
+
+  private takePlainCell(): boolean {
+    const { plain } = this;
+    const { reader } = this.source;
+    const end = plain.match(reader.position);
+    if (end < 0) return false;
+    reader.position = end;
+    if (plain.row !== this.row) this.misplaced(columnLetters(plain.column) + plain.row, 'other-row');
+    else if (this.moveTo(plain.column) && plain.valueTo > plain.valueFrom) {
+      this.keep(this.plainValue(), plain.style, false);
+    }
+    return true;
+  }
+
+  private plainValue(): CellValue | undefined {
+    const { type, valueFrom, valueTo } = this.plain;
+    const { bytes } = this.source.reader;
+    const value = type === LETTER_N ? plainNumber(bytes, valueFrom, valueTo) : undefined;
+    if (value !== undefined) return { kind: 'number', value };
+    return this.valueOf(String.fromCharCode(type), bytes.toString('utf8', valueFrom, valueTo));
+  }
+
+  private takeElement({ address, type, style, text, isFormula }: CellElement): void {
+    const { reader } = this.source;
+    if (reader.failure !== undefined) return;
+    if (address === undefined ? !this.moveTo(this.column + 1) : !this.moveToAddress(address)) return;
+    const isText = type === 'str' || type === 'inlineStr';
+    if (text !== undefined && (text !== '' || (isText && isFormula))) {
+      this.keep(this.valueOf(type, text), styleNumber(style), isFormula);
+    } else if (isFormula) this.keep({ kind: 'no-result' }, styleNumber(style), true);
+  }
+
+  private valueOf(type: string, text: string): CellValue | undefined {
+    const value = type === 's' ? this.sharedString(text) : cellValue(type, text);
+    if (value === undefined || 'kind' in value) return value;
+    const quoted = text.slice(0, LONGEST_QUOTE);
+    const unknown = 'unknownType' in value;
+    if (unknown) this.find(diagnostic('file/unknown-cell-type', { type: value.unknownType }, this.place()));
+    else this.find(diagnostic('file/bad-cell-value', { type: value.wrong, text: quoted }, this.place()));
+    return undefined;
+  }
+
+  private sharedString(index: string): CellValue | ValueProblem | undefined {
+    const { reader, strings } = this.source;
+    if (this.strings === undefined) {
+      const read = strings();
+      this.strings = read.value ?? [];
+      for (const failure of read.diagnostics) reader.refuse(failure);
+      if (read.value === undefined) return undefined;
+    }
+    const value = /^\d{1,9}$/.test(index) ? this.strings[Number.parseInt(index, 10)] : undefined;
+    return value ?? { wrong: 'string-index' };
+  }
+
+  private keep(stored: CellValue | undefined, style: number, isFormula: boolean): void {
+    const { formats, reader, isFrom1904 } = this.source;
+    if (stored === undefined || (stored.kind === 'text' && stored.text === '' && !isFormula)) return;
+    const format = formats[style];
+    if (format === undefined) {
+      this.find(diagnostic('file/unknown-style', { style: `${style}` }, this.place()));
+      return;
+    }
+    this.count++;
+    if (this.count > reader.limits.cells) {
+      reader.refuse(overLimit(reader.limits, 'cells', this.count, this.place()));
+    }
+    if (stored.kind === 'text' && stored.text.length > reader.limits['cell-text']) {
+      this.find(overLimit(reader.limits, 'cell-text', stored.text.length, this.place()));
+    }
+    const section = stored.kind === 'number' ? sectionFor(format, stored.value) : format[0];
+    const isDate = stored.kind === 'number' && section.format.kind === 'date';
+    const value = isDate ? shownDate(dateText(stored.value, section.clock, isFrom1904)) : stored;
+    this.cells.push({ column: this.column, value, format: section.format, formula: isFormula });
+  }
+
+  private moveToAddress(address: string): boolean {
+    const parsed = parseAddress(address);
+    if (parsed === undefined) return this.misplaced(address, 'not-an-address');
+    return parsed.row === this.row ? this.moveTo(parsed.column) : this.misplaced(address, 'other-row');
+  }
+
+  private moveTo(column: number): boolean {
+    const address = () => addressText({ row: this.row, column });
+    if (column > MAX_COLUMN) return this.misplaced(address(), 'outside');
+    if (column <= this.column) return this.misplaced(address(), column < this.column ? 'order' : 'repeated');
+    this.column = column;
+    return true;
+  }
+
+  private misplaced(address: string, problem: Misplacement): boolean {
+    const { file, sheet, reader } = this.source;
+    const place = { kind: 'cell', file, sheet, row: this.row, column: this.column } as const;
+    const at = this.column === 0 ? ({ kind: 'sheet', file, sheet } as const) : place;
+    reader.refuse(
+      diagnostic('file/misplaced-cell', { address: address.slice(0, LONGEST_QUOTE), problem }, at),
+    );
+    return false;
+  }
+
+  private find(finding: Diagnostic): void {
+    this.findings.push(finding);
+    if (this.findings.length >= MOST_FINDINGS) this.source.reader.refuse(finding);
+  }
+
+  private place(): CellPlace {
+    const { file, sheet } = this.source;
+    return { kind: 'cell', file, sheet, row: this.row, column: this.column };
+  }
+}
+
+function shownDate(text: string | undefined): CellValue {
+  return text === undefined ? NO_DATE : { kind: 'date', text };
+}
+
+/** A number no style has, when the text is no number at all. */
+function styleNumber(style: string): number {
+  return /^\d{1,7}$/.test(style) ? Number.parseInt(style, 10) : -1;
+}

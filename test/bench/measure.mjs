@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Runs a script of this folder in a process of its own, so that one reader's memory is not another's. */
+export function inOwnProcess(script, args) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const run = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (run.status !== 0) throw new Error(`${script} ${args.join(' ')}: exit ${run.status}\n${run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
+/** Answers the work's result and its duration in seconds. */
+export async function timed(work) {
+  const start = process.hrtime.bigint();
+  const result = await work();
+  return { result, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
+}
+
+export function peakMegabytes() {
+  return process.resourceUsage().maxRSS / 1024;
+}
+
+/** One line a measurement: the figure, and how many times the peer's it is. */
+export function line(name, seconds, peer, rest = '') {
+  const ratio = peer === undefined ? '' : `${(seconds / peer).toFixed(2)}×`;
+  console.log(
+    `  ${name.padEnd(28)} ${seconds.toFixed(3).padStart(9)} s ${ratio.padStart(8)}  ${rest}`.trimEnd(),
+  );
+}
