@@ -5,7 +5,7 @@ const numbers = [...model, 'number'];
 const findings = [...numbers, 'diagnostics'];
 const methods = [...findings, 'formula', 'methods'];
 const plan = [...methods, 'plan'];
-const assessed = [...plan, 'assess'];
+const assessed = [...plan, 'workbook', 'rules', 'ingest', 'assess'];
 
 const floors = [
   { folder: 'model', may: [], reason: 'the nouns stand on nothing' },
@@ -45,7 +45,11 @@ const floors = [
     may: [...findings, 'report'],
     reason: 'a format prints what the report says and computes nothing',
   },
-  { folder: 'io', may: findings, reason: 'the disk is handed bytes' },
+  {
+    folder: 'io',
+    may: [...findings, 'workbook'],
+    reason: 'the disk hands over bytes, up to the limits of a workbook',
+  },
 ];
 
 const floorRules = floors.map(({ folder, may, reason }) => ({

@@ -3,19 +3,13 @@ import { hasErrors } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Dataset, Table } from '../model/dataset.js';
 import { must } from '../model/must.js';
-import type { Decimal } from '../number/decimal.js';
 import { evaluate } from '../plan/evaluate/evaluate.js';
 import { exact } from '../plan/evaluate/exact.js';
-import { type Evaluated, valueFor } from '../plan/evaluate/value.js';
+import { valueFor } from '../plan/evaluate/value.js';
 import type { Plan } from '../plan/plan.js';
+import type { Assessment } from './assessment.js';
 import { implausibleValues } from './plausible.js';
 import { refusalDiagnostic } from './refused.js';
-
-/** A dataset scored by a plan: every figure of every node, from which all reports are read. */
-export interface Assessment extends Evaluated<readonly Decimal[]> {
-  readonly dataset: Dataset;
-  readonly table: Table;
-}
 
 /**
  * Scores a dataset by a plan. Missing values that no policy covers are errors, one per entity and indicator, at the
@@ -40,7 +34,9 @@ function withoutGroup(plan: Plan, table: Table): Diagnostic[] {
     if (label === undefined) return [];
     const column = must(table.labels.get(label), `label column ${label}`);
     return table.entities.flatMap((entity, row) =>
-      column.values[row] === '' ? [diagnostic('data/group-missing', { entity: entity.name, label }, entity.place)] : [],
+      column.values[row] === ''
+        ? [diagnostic('data/group-missing', { entity: entity.name, label }, entity.place)]
+        : [],
     );
   });
 }

@@ -4,7 +4,7 @@ import type { CellPlace } from '../model/place.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import { readsOf } from '../plan/reads.js';
-import type { Assessment } from './assess.js';
+import type { Assessment } from './assessment.js';
 
 /** The cells of one entity's row that a figure is made of, in the order in which its formulas name them. */
 export function cellsUnder(assessment: Assessment, id: NodeId, row: number): CellPlace[] {
@@ -39,7 +39,7 @@ function inputsUnder(assessment: Assessment, id: NodeId): NodeId[] {
 }
 
 /** Where the value of an input stands; undefined when no sheet has a cell for it. */
-export function cellOf(assessment: Assessment, input: NodeId, row: number): CellPlace | undefined {
+function cellOf(assessment: Assessment, input: NodeId, row: number): CellPlace | undefined {
   const { op } = must(assessment.plan.byId.get(input), input);
   if (op.kind !== 'input') return undefined;
   return placeIn(must(assessment.table.measures.get(op.measure), op.measure), row);

@@ -1,2 +1,2 @@
-export { type Assessment, assess } from './assess.js';
-export { cellOf } from './cells-under.js';
+export { assess } from './assess.js';
+export type { Assessment } from './assessment.js';

@@ -4,7 +4,7 @@ import { type Decimal, decide } from '../number/decimal.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { PlausibleRange } from '../plan/plan.js';
-import type { Assessment } from './assess.js';
+import type { Assessment } from './assessment.js';
 import { cellsUnder } from './cells-under.js';
 
 /** Values outside what the rules call plausible: shown, never changed. */

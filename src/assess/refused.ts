@@ -4,7 +4,7 @@ import type { Refusal } from '../plan/evaluate/settle.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
-import type { Assessment } from './assess.js';
+import type { Assessment } from './assessment.js';
 import { cellsAtFault } from './cells-under.js';
 
 const codes = {

@@ -2,15 +2,13 @@ import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import type { Period } from '../model/period.js';
 import type { Subject } from '../report/subject.js';
 import type { RuleBook } from '../rules/index.js';
-import type { ReadyRules, Report, Reports, SchemaName, Source, Stages } from './stages.js';
+import type { ReadyData, ReadyRules, Report, Reports, SchemaName, Source, Stages } from './stages.js';
 
 /** The real stages, imported when the first command needs them. */
 export async function loadStages(version: () => string): Promise<Stages> {
-  const [{ openWorkbook }, { readRules }, modules] = await Promise.all([
-    import('../workbook/open.js'),
-    import('../rules/index.js'),
-    loadReports(),
-  ]);
+  const { openWorkbook } = await import('../workbook/open.js');
+  const { readRules } = await import('../rules/index.js');
+  const modules = await loadReports();
   return {
     openWorkbook: (file, bytes) => openWorkbook(file, bytes),
     readRules: (
@@ -29,30 +27,29 @@ export async function loadStages(version: () => string): Promise<Stages> {
 type Modules = Awaited<ReturnType<typeof loadReports>>;
 
 async function loadReports() {
-  const [ingestion, assessment, scores, explanations, steps, results, figures, schemas] = await Promise.all([
-    import('../ingest/index.js'),
-    import('../assess/index.js'),
-    import('../report/score-report.js'),
-    import('../report/explanation-report.js'),
-    import('../report/explanation-data.js'),
-    import('../report/result.js'),
-    import('../report/find-figure.js'),
-    import('../report/json-schemas.js'),
-  ]);
+  const { ingest } = await import('../ingest/index.js');
+  const { assess } = await import('../assess/index.js');
+  const { scoreReport, rankReport } = await import('../report/score-report.js');
+  const { explanationReport } = await import('../report/explanation-report.js');
+  const { explanationData } = await import('../report/explanation-data.js');
+  const { resultOf } = await import('../report/result.js');
+  const { findFigure } = await import('../report/find-figure.js');
+  const { jsonSchemas } = await import('../report/json-schemas.js');
   return {
-    ...ingestion,
-    ...assessment,
-    ...scores,
-    ...explanations,
-    ...steps,
-    ...results,
-    ...figures,
-    ...schemas,
+    ingest,
+    assess,
+    scoreReport,
+    rankReport,
+    explanationReport,
+    explanationData,
+    resultOf,
+    findFigure,
+    jsonSchemas,
   };
 }
 
 function readyRules(rules: RuleBook, modules: Modules, version: () => string): ReadyRules {
-  return { assess: (sources) => assessSources(rules, sources, { modules, version }) };
+  return { ingest: (sources) => ingestSources(rules, sources, { modules, version }) };
 }
 
 interface With {
@@ -60,19 +57,18 @@ interface With {
   readonly version: () => string;
 }
 
-function assessSources(rules: RuleBook, sources: readonly Source[], using: With): Diagnosed<Reports> {
+function ingestSources(rules: RuleBook, sources: readonly Source[], using: With): Diagnosed<ReadyData> {
   const { modules } = using;
-  const dataset = modules.ingest(
-    sources.map(({ workbook }) => workbook),
-    rules.table,
-    rules.units,
-  );
-  if (dataset.value === undefined) return { value: undefined, diagnostics: dataset.diagnostics };
-  const assessed = modules.assess(rules.plan, dataset.value);
-  const diagnostics = [...dataset.diagnostics, ...assessed.diagnostics];
-  if (assessed.value === undefined) return { value: undefined, diagnostics };
+  const workbooks = sources.map(({ workbook }) => workbook);
+  const { value: dataset, diagnostics } = modules.ingest(workbooks, rules.table, rules.units);
+  if (dataset === undefined) return { value: undefined, diagnostics };
   const inputs = sources.map(({ workbook, bytes }) => ({ file: workbook.file, bytes }));
-  return { value: reportsOn({ assessment: assessed.value, rules, inputs }, using), diagnostics };
+  const assess = (): Diagnosed<Reports> => {
+    const { value: assessment, diagnostics: found } = modules.assess(rules.plan, dataset);
+    const value = assessment && reportsOn({ assessment, rules, inputs }, using);
+    return { value, diagnostics: found };
+  };
+  return { value: { assess }, diagnostics };
 }
 
 function reportsOn(subject: Subject, { modules, version }: With): Reports {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe } from '../diagnostics/describe.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { nodeDisk } from '../io/disk.js';
-import { writeFailure } from '../io/write-failure.js';
 import { type ExitCode, exitCodes } from './exit-code.js';
 import { interruptionOf } from './interruption.js';
 import { loadStages } from './load-stages.js';
@@ -29,10 +28,11 @@ const exit = await run({
 process.exitCode = refused ?? exit;
 
 /** Comes after the fact, and perhaps after the run. */
-function stdoutRefused(reason: string): void {
+async function stdoutRefused(reason: string): Promise<void> {
   refused = exitCodes.output;
   process.exitCode = refused;
-  const found = writeFailure({ file: 'stdout', bytes: process.stdout.writableLength, step: 'write', reason });
+  const { describe } = await import('../diagnostics/describe.js');
+  const found = diagnostic('output/stdout-refused', { reason }, { kind: 'option', option: 'stdout' });
   const { severityWord, code, text, hint } = describe(found, mannerOf(args).language);
   process.stderr.write(`${severityWord} ${code}\n  ${text}\n  ${hint}\n`);
 }

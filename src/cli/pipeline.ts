@@ -7,7 +7,7 @@ import type { ExcerptOf } from '../render/excerpt.js';
 import type { Context } from './context.js';
 import { excerptsFor } from './excerpts.js';
 import type { Settings } from './settings.js';
-import type { ReadyRules, Reports, Source, Stages } from './stages.js';
+import type { ReadyData, ReadyRules, Reports, Source, Stages } from './stages.js';
 
 /** What a run has found, and the reports when nothing stands against them. */
 export interface Assessed extends Diagnosed<Reports> {
@@ -29,10 +29,12 @@ export async function assessFiles(context: Context, settings: Settings): Promise
   const inputs = settings.inputs.map((file) => openInput(context, stages, file));
   const sources = inputs.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const before = [...rules.diagnostics, ...inputs.flatMap(({ diagnostics }) => diagnostics)];
-  const assessed = assess(rules, sources, inputs.length);
-  const diagnostics = [...before, ...assessed.diagnostics];
+  const ingested = ingest(rules, sources, inputs.length);
+  const read = [...before, ...ingested.diagnostics];
+  const assessed = hasErrors(read) ? undefined : ingested.value?.assess();
+  const diagnostics = [...read, ...(assessed?.diagnostics ?? [])];
   return {
-    value: hasErrors(diagnostics) ? undefined : assessed.value,
+    value: hasErrors(diagnostics) ? undefined : assessed?.value,
     diagnostics,
     excerptOf: excerptsFor(
       diagnostics,
@@ -45,16 +47,16 @@ export async function assessFiles(context: Context, settings: Settings): Promise
 
 const nothingRead = { excerptOf: () => undefined, filesRead: [] };
 
-function assess(
+function ingest(
   rules: Diagnosed<ReadyRules>,
   sources: readonly Source[],
   inputs: number,
-): Diagnosed<Reports> {
+): Diagnosed<ReadyData> {
   if (rules.value === undefined || sources.length === 0) return { value: undefined, diagnostics: [] };
-  const assessed = rules.value.assess(sources);
-  if (sources.length === inputs) return assessed;
+  const ingested = rules.value.ingest(sources);
+  if (sources.length === inputs) return ingested;
   // a column that is missing so far may stand in the workbook that could not be opened
-  const diagnostics = assessed.diagnostics.filter(({ code }) => code !== 'data/column-not-found');
+  const diagnostics = ingested.diagnostics.filter(({ code }) => code !== 'data/column-not-found');
   return { value: undefined, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 import { Command, type OptionValues } from 'commander';
 import type { Language } from '../model/words.js';
-import { displayWidth } from '../render/width.js';
-import { wrapped } from '../render/wrap.js';
+import { linesOf } from '../render/line-breaks.js';
+import { helpTextWidth } from './help-width.js';
 import { commandOptions, optionFlags } from './option-table.js';
 import type { Given } from './settings.js';
 import { cliWords } from './words/index.js';
@@ -37,11 +37,11 @@ export function buildProgram(parts: ProgramParts): Command {
     })
     .configureHelp({
       minWidthToWrap: LEAST_HELP_WIDTH,
-      displayWidth,
+      displayWidth: helpTextWidth,
       boxWrap: (text, width) =>
         text
           .split('\n')
-          .flatMap((line) => wrapped(line, width))
+          .flatMap((line) => linesOf(line, width, helpTextWidth))
           .join('\n'),
       styleTitle: (title) => words.titles[title] ?? title,
       optionDescription: (option) => option.description,
@@ -53,7 +53,7 @@ export function buildProgram(parts: ProgramParts): Command {
     .usage(`<${commandNames.join('|')}> ${words.usageOptions}`)
     .version(parts.version, '-V, --version', words.version)
     .option(optionFlags.lang, words.options.lang)
-    .addHelpText('after', `\n${wrapped(words.closing, parts.helpWidth).join('\n')}`);
+    .addHelpText('after', `\n${linesOf(words.closing, parts.helpWidth, helpTextWidth).join('\n')}`);
   for (const name of commandNames) addCommand(program, name, parts);
   return program;
 }

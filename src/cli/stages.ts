@@ -19,9 +19,14 @@ export interface Stages {
 export const schemaNames = ['rules', 'result'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
-/** Rules that can be put to workbooks: ingestion and assessment in one. */
+/** Rules that can be put to workbooks. */
 export interface ReadyRules {
-  readonly assess: (sources: readonly Source[]) => Diagnosed<Reports>;
+  readonly ingest: (sources: readonly Source[]) => Diagnosed<ReadyData>;
+}
+
+/** What was read of the workbooks, before any figure is computed. */
+export interface ReadyData {
+  readonly assess: () => Diagnosed<Reports>;
 }
 
 /** An input: its bytes, which are what a manifest's checksum is made of, and the workbook they hold. */

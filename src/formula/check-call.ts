@@ -1,8 +1,7 @@
-import { nearest } from '../diagnostics/nearest.js';
 import { type Decimal, ONE, ZERO } from '../number/decimal.js';
 import { applyRatio, conversion, PLAIN } from '../number/unit-algebra.js';
 import { checkRowCall } from './check-row-call.js';
-import { type Arguments, type Checker, numberIn, report } from './checker.js';
+import { type Arguments, type Checker, numberIn, report, suggestionFor } from './checker.js';
 import type { CohortFunction, Expr, Syntax, TimeFunction } from './expr.js';
 import { literalOf } from './literal.js';
 import { partsOf } from './rewrite.js';
@@ -30,7 +29,7 @@ function refuseFunction(checker: Checker, syntax: CallSyntax): undefined {
   if (checker.scope.lookup(name)) {
     return report(checker, { code: 'formula/name-as-function', args: { name } }, nameSpan);
   }
-  const args = { name, suggestion: nearest(name.toLowerCase(), functionNames) ?? '' };
+  const args = { name, suggestion: suggestionFor(name.toLowerCase(), functionNames) };
   report(checker, { code: 'formula/unknown-function', args }, nameSpan);
   syntax.arguments.forEach(checker.check);
   return undefined;

@@ -78,12 +78,18 @@ function fitSum(checker: Checker, where: '+' | '-', sides: Sides): Sides | undef
   return inPercent && { ...sides, right: inPercent };
 }
 
-function product(sides: Sides): Expr {
-  const { left, right, span } = sides;
-  if (isPlain(right.unit)) return arithmetic('*', sides, left.unit);
-  if (isPlain(left.unit)) return arithmetic('*', sides, right.unit);
+/** A percentage written as such is a share of the other side: x * 120% stays in x's unit. 2 * 增速 stays a percentage. */
+function product(sides: Sides): NumericExpr {
+  const [left, right] = [literalInOnes(sides.left), literalInOnes(sides.right)];
+  const { span } = sides;
+  if (isPlain(right.unit)) return arithmetic('*', { left, right, span }, left.unit);
+  if (isPlain(left.unit)) return arithmetic('*', { left, right, span }, right.unit);
   const ones = { left: inOnes(left), right: inOnes(right), span };
   return inOnes(arithmetic('*', ones, multiplyUnits(ones.left.unit, ones.right.unit)));
+}
+
+function literalInOnes(part: NumericExpr): NumericExpr {
+  return literalOf(part) === undefined ? part : inOnes(part);
 }
 
 function quotient(sides: Sides): Expr {

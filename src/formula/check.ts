@@ -1,9 +1,8 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
-import { nearest } from '../diagnostics/nearest.js';
 import { PLAIN } from '../number/unit-algebra.js';
 import { checkCall } from './check-call.js';
 import { checkArithmetic, checkComparison } from './check-operator.js';
-import { type Checker, numberIn, report, type Scope, truthIn } from './checker.js';
+import { type Checker, numberIn, report, type Scope, suggestionFor, truthIn } from './checker.js';
 import type { Expr, LogicalOperator, Syntax } from './expr.js';
 import { isComparison } from './precedence.js';
 import { functionNamed } from './signatures.js';
@@ -61,7 +60,7 @@ function checkLiteral(checker: Checker, syntax: SyntaxOf<'number'>): Expr | unde
   const { units } = checker.scope;
   const unit = units.parse(syntax.unit);
   if (unit) return { kind: 'number', type: 'number', value, unit, span };
-  const args = { unit: syntax.unit, suggestion: nearest(syntax.unit, units.names) ?? '' };
+  const args = { unit: syntax.unit, suggestion: suggestionFor(syntax.unit, units.names) };
   return report(checker, { code: 'formula/unknown-unit', args }, span);
 }
 
@@ -76,7 +75,7 @@ function checkName(checker: Checker, { name, span }: SyntaxOf<'name'>): Expr | u
     const args = { name, usage: known.signature.usage };
     return report(checker, { code: 'formula/function-as-name', args }, span);
   }
-  const args = { name, suggestion: nearest(name, checker.names()) ?? '' };
+  const args = { name, suggestion: suggestionFor(name, checker.names()) };
   return report(checker, { code: 'formula/unknown-name', args }, span);
 }
 

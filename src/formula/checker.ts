@@ -1,5 +1,6 @@
 import type { Code, DiagnosticArgs } from '../diagnostics/codes/index.js';
 import { type Diagnostic, type DiagnosticOf, diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
 import type { Unit } from '../number/unit.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { Expr, NumericExpr, Span, Syntax, TruthExpr } from './expr.js';
@@ -74,4 +75,9 @@ export function numbersIn(
 export interface Arguments {
   readonly parts: readonly Syntax[];
   readonly span: Span;
+}
+
+/** The name that was likely meant, or ''; one letter is too little to tell. */
+export function suggestionFor(name: string, candidates: Iterable<string>): string {
+  return [...name].length < 2 ? '' : (nearest(name, candidates) ?? '');
 }

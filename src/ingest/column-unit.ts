@@ -6,6 +6,7 @@ import type { Unit } from '../number/unit.js';
 import { conversion, convertible, PLAIN } from '../number/unit-algebra.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { ColumnMatch, SheetName } from './bind-columns.js';
+import { type Bounds, boundsOf } from './bound.js';
 import { type HeaderBlock, isTitle } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import { cornerUnitTexts, isUnitCorner, readHeaderText, statedUnit } from './header-text.js';
@@ -23,6 +24,7 @@ export interface MeasureBinding {
   readonly scale: Ratio;
   /** From a fraction, which is what a percent cell holds; undefined when the measure is no pure number. */
   readonly percentScale: Ratio | undefined;
+  readonly bounds: Bounds;
 }
 
 /** The units that “单位:…” cells above a table announce, and those texts that are no unit. */
@@ -87,7 +89,9 @@ export function bindMeasure(
     return refused(diagnostic('data/unit-mismatch', args, column.place, [measure.place]));
   }
   const percentScale = conversion(PLAIN, declared);
-  return { binding: { measure, index, column, declared, stated, scale, percentScale }, diagnostics: [] };
+  const bounds = boundsOf(measure);
+  const binding = { measure, index, column, declared, stated, scale, percentScale, bounds };
+  return { binding, diagnostics: [] };
 }
 
 function refused(found: Diagnostic) {

@@ -1,6 +1,8 @@
 /** Default_Ignorable_Code_Point of the Unicode database (zero-width, direction marks, variation selectors) and controls. */
 const HIDDEN = /\p{DI}|[^\P{Cc}\s]/gu;
 
+const NONE: readonly string[] = [];
+
 export interface VisibleText {
   readonly text: string;
   /** Code points taken off, `U+200B`, each once; empty for almost every text. */
@@ -9,6 +11,7 @@ export interface VisibleText {
 
 /** The text without invisible characters anywhere and without white space at its ends. */
 export function visibleText(text: string): VisibleText {
+  if (PLAIN.test(text)) return { text, removed: NONE };
   const bare = text.replace(HIDDEN, '');
   const kept = bare.trim();
   if (kept.length === text.length) return { text: kept, removed: [] };
@@ -27,8 +30,12 @@ export function displayText(text: string): string {
   return visibleText(text).text.replace(/\s+/gu, ' ').normalize('NFC');
 }
 
+/** Characters of the CJK block, digits and small letters are their own normal forms: most names are nothing else. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/u;
+
 /** What two writings of one name have in common: width, spaces, invisible characters, bracket forms and case do not count. */
 export function compactText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const folded = foldOnce(text);
   const again = foldOnce(folded);
   // Taking a character out can bring two others together that compose; a second pass has nothing left to do.

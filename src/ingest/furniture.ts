@@ -39,9 +39,8 @@ const SHORT_SIGNATURE = /^(?:负责人|电话|日期|表号|文号|有效期(?:�
 
 /** True for the text of a row that stands in the table without being part of it: totals, averages, remarks, signatures. */
 export function isFurniture(text: string): boolean {
-  return (
-    isAggregate(text) || [REMARK, SIGNATURE, SHORT_SIGNATURE].some((line) => line.test(compactText(text)))
-  );
+  const compact = compactText(text);
+  return isAggregate(compact) || [REMARK, SIGNATURE, SHORT_SIGNATURE].some((line) => line.test(compact));
 }
 
 export function isAggregate(text: string): boolean {

@@ -80,5 +80,6 @@ export function isUnitCorner(text: string): boolean {
 
 /** “(单位:万元)” leaves a bracket that nothing opened. */
 function balanced(item: string): string {
-  return item.includes('(') ? item : item.replace(/\)+$/u, '');
+  const surplus = item.split(')').length - item.split('(').length;
+  return surplus > 0 && item.endsWith(')') ? balanced(item.slice(0, -1)) : item;
 }

@@ -127,19 +127,20 @@ function readError(error: string, text: string, { binding, marks }: CellReader, 
 }
 
 function accept(
-  seen: { readonly value: number; readonly percent: boolean; readonly text: string | undefined },
+  { value, percent, text }: Pick<Reading, 'value' | 'percent' | 'text'>,
   { binding }: CellReader,
   place: CellPlace,
 ): Reading {
-  if (seen.percent && !takesPercent(binding)) {
+  if (percent && !takesPercent(binding)) {
     const unit = (binding.stated ?? binding.declared).text;
     const found = diagnostic('data/unexpected-percent', { measure: binding.measure.name, unit }, place);
-    return refusal(found, seen.text);
+    return refusal(found, text);
   }
-  const reading: Reading = { ...seen, reason: undefined, blank: false, findings: NONE };
-  const below = belowBound(seen.value, seen.percent, binding);
-  if (!below) return reading;
-  return { ...reading, findings: [diagnostic('data/below-bound', below, place, [binding.measure.place])] };
+  const { measure, declared, scale, percentScale, bounds } = binding;
+  const below = belowBound(value, percent && percentScale ? percentScale : scale, bounds);
+  const args = below && { measure: measure.name, unit: declared.text, ...below };
+  const findings = args ? [diagnostic('data/below-bound', args, place, [measure.place])] : NONE;
+  return { value, reason: undefined, percent, text, blank: false, findings };
 }
 
 /** A percent cell says its own unit: it fits under a header that says %, that the number is pure, or nothing. */

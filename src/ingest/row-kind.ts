@@ -4,20 +4,21 @@ import { displayText, visibleText } from './compact-text.js';
 import { isAggregate, isFurniture, isSentence } from './furniture.js';
 import type { SheetTable } from './sheet-table.js';
 
-/** The cells of measures in which something visible stands. */
-export function valueCells(row: Row, { measures }: SheetTable): readonly Cell[] {
-  return measures
-    .map(({ column }) => cellAt(row.cells, column.column))
-    .filter((cell) => cell !== undefined)
-    .filter(({ value }) => value.kind !== 'text' || visibleText(value.text).text !== '');
+/** The first cell of a measure in which something visible stands. */
+export function firstValue(row: Row, { measures }: SheetTable): Cell | undefined {
+  for (const { column } of measures) {
+    const cell = cellAt(row.cells, column.column);
+    if (cell && (cell.value.kind !== 'text' || visibleText(cell.value.text).text !== '')) return cell;
+  }
+  return undefined;
 }
 
 /** A header again: the entity's header beside one of a measure or label, and no number under a measure. */
-export function isSecondHeader(row: Row, table: SheetTable): boolean {
-  if (valueCells(row, table).some(({ value }) => value.kind === 'number')) return false;
+export function isSecondHeader(row: Row, { measures, index }: SheetTable): boolean {
+  if (measures.some(({ column }) => cellAt(row.cells, column.column)?.value.kind === 'number')) return false;
   const texts = row.cells.map(({ value }) => cellText(value).trim()).filter((text) => text !== '');
-  if (!texts.some((text) => table.index.entityRank(text) !== undefined)) return false;
-  return texts.some((text) => table.index.find(text).length > 0);
+  if (!texts.some((text) => index.entityRank(text) !== undefined)) return false;
+  return texts.some((text) => index.find(text).length > 0);
 }
 
 /** What a row that is no entity's says, or undefined for a row to be read. */
@@ -25,7 +26,7 @@ export function leftOutText(row: Row, table: SheetTable): string | undefined {
   const { entityColumn } = table.block;
   const name = textIn(cellAt(row.cells, entityColumn));
   if (name === '') return firstText(row.cells, isFurniture);
-  if (isFurniture(name) || (isCaption(row, name, table) && valueCells(row, table).length === 0)) return name;
+  if (isFurniture(name) || (!firstValue(row, table) && isCaption(row, name, table))) return name;
   const isLabel = (cell: Cell) => table.labels.some(({ column }) => column === cell.column);
   return firstText(
     row.cells.filter((cell) => cell.column < entityColumn && !isLabel(cell)),

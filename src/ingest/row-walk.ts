@@ -4,7 +4,7 @@ import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
 import { displayText } from './compact-text.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
-import { isSecondHeader, leftOutText, valueCells } from './row-kind.js';
+import { firstValue, isSecondHeader, leftOutText } from './row-kind.js';
 import type { SheetTable } from './sheet-table.js';
 import type { TableStore } from './table-store.js';
 import { ValueReader } from './value-reader.js';
@@ -62,7 +62,7 @@ export class RowWalk {
     if (value) this.found.push(...unreadableName(value, block.entityHeader, this.cellPlace(row)));
     if (displayText(cellText(value)) !== '') return true;
     const unreadable = value !== undefined && value.kind !== 'text';
-    const [first] = valueCells(row, this.table);
+    const first = firstValue(row, this.table);
     if (!first || unreadable) return false;
     const related = this.cellPlace(row, first.column);
     this.found.push(

@@ -37,11 +37,12 @@ export class ValueReader {
 
   /** `entity` is the row's position in the table. */
   read(row: Row, named: { readonly entity: number; readonly name: string }): readonly Diagnostic[] {
+    const { file, sheet } = this.table.at;
     const findings: Diagnostic[] = [];
     const conflicts: { readonly measure: string; readonly places: readonly [CellPlace, CellPlace] }[] = [];
     for (const { watch, store, source } of this.columns) {
       const { measure, column } = watch.binding;
-      const place: CellPlace = { kind: 'cell', ...this.table.at, row: row.number, column: column.column };
+      const place: CellPlace = { kind: 'cell', file, sheet, row: row.number, column: column.column };
       const reading = this.readingAt(watch, cellAt(row.cells, column.column), place);
       if (reading.findings.length > 0) findings.push(...reading.findings);
       watch.see(reading, place);

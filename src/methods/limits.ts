@@ -64,7 +64,9 @@ function limits(
       ascending: [[low.name, high.name]],
     };
   }
-  if (low !== undefined) return { limited: `max(points, ${inPoints(low)})`, parameters: [low], ascending: [] };
-  if (high !== undefined) return { limited: `min(points, ${inPoints(high)})`, parameters: [high], ascending: [] };
+  if (low !== undefined)
+    return { limited: `max(points, ${inPoints(low)})`, parameters: [low], ascending: [] };
+  if (high !== undefined)
+    return { limited: `min(points, ${inPoints(high)})`, parameters: [high], ascending: [] };
   return { limited: undefined, parameters: [], ascending: [] };
 }

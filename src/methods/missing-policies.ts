@@ -31,7 +31,12 @@ export const missingPolicies: readonly MissingPolicy[] = [
 ];
 
 /** The reasons a policy covers when it names none: a cell someone left unfilled, not a fault in it. */
-export const unfilled: readonly MissingReason[] = ['suppressed', 'not-reported', 'below-unit', 'not-applicable'];
+export const unfilled: readonly MissingReason[] = [
+  'suppressed',
+  'not-reported',
+  'below-unit',
+  'not-applicable',
+];
 
 const policy = choice(policyNames);
 const within = choice(['dimension', 'total']).optional();
@@ -41,7 +46,10 @@ export const missing = z.union(
   [
     policy,
     keyed({ policy, within }),
-    z.strictObject({ within, ...Object.fromEntries(missingReasons.map((reason) => [reason, policy.optional()])) }),
+    z.strictObject({
+      within,
+      ...Object.fromEntries(missingReasons.map((reason) => [reason, policy.optional()])),
+    }),
   ],
   expecting('missing'),
 );

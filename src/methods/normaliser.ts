@@ -37,7 +37,12 @@ export interface TemplateParameter {
   readonly unit: 'indicator' | 'points' | 'plain';
   /** A number the rules give, or a formula over the group, such as cohort_min(x). */
   readonly value:
-    | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly key: string; readonly positive: boolean }
+    | {
+        readonly kind: 'quantity';
+        readonly quantity: Quantity;
+        readonly key: string;
+        readonly positive: boolean;
+      }
     | { readonly kind: 'formula'; readonly formula: string }
     /** The indicator's target of the period. */
     | { readonly kind: 'target' };

@@ -23,7 +23,8 @@ interface Posts {
 
 /** For an indicator where less is better the worst value is the largest: the same formula serves both directions. */
 export function posts(settings: PostSettings, direction: Direction): Posts {
-  const [lowest, highest] = direction === 'higher' ? ['cohort_min(x)', 'cohort_max(x)'] : ['cohort_max(x)', 'cohort_min(x)'];
+  const [lowest, highest] =
+    direction === 'higher' ? ['cohort_min(x)', 'cohort_max(x)'] : ['cohort_max(x)', 'cohort_min(x)'];
   const fixed = settings.worst !== 'cohort' && settings.best !== 'cohort';
   const order = direction === 'higher' ? (['worst', 'best'] as const) : (['best', 'worst'] as const);
   const points: TemplateParameter[] =
@@ -44,7 +45,8 @@ export function posts(settings: PostSettings, direction: Direction): Posts {
       ...points,
     ],
     ascending: fixed ? [order] : [],
-    guarded: (formula) => (settings.degenerate === 'refuse' ? formula : `if(best = worst, degenerate, ${formula})`),
+    guarded: (formula) =>
+      settings.degenerate === 'refuse' ? formula : `if(best = worst, degenerate, ${formula})`,
   };
 }
 

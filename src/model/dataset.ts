@@ -1,4 +1,3 @@
-import type { ReasonCode } from './missing.js';
 import type { CellPlace } from './place.js';
 import type { Ratio } from './ratio.js';
 
@@ -33,7 +32,7 @@ export interface MeasureColumn {
   readonly measure: string;
   /** 0 where missing. */
   readonly values: Float64Array;
-  /** 0 where present, otherwise a `ReasonCode`. */
+  /** 0 where present, otherwise a reason code (missing.ts). */
   readonly reasons: Uint8Array;
   readonly cells: CellColumn;
   readonly sources: readonly ColumnSource[];
@@ -67,4 +66,3 @@ export interface LabelColumn {
   readonly places: readonly CellPlace[];
 }
 
-export type { ReasonCode };

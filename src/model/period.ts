@@ -10,7 +10,13 @@ export interface Period {
 
 const NOTATION = /^(\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?$/;
 const PARTS = ['half', 'quarter', 'month', 'week'] as const;
-const PER_YEAR: { readonly [P in Period['part']]: number } = { year: 1, half: 2, quarter: 4, month: 12, week: 53 };
+const PER_YEAR: { readonly [P in Period['part']]: number } = {
+  year: 1,
+  half: 2,
+  quarter: 4,
+  month: 12,
+  week: 53,
+};
 
 /** The period a text writes, or undefined. */
 export function parsePeriod(text: string): Period | undefined {
@@ -43,7 +49,10 @@ export function formatPeriod(period: Period): string {
 /** True when `inner` lies within `outer`: 2022 covers 2022Q3, and every period covers itself. */
 export function covers(outer: Period, inner: Period): boolean {
   if (outer.part === 'week' || inner.part === 'week') {
-    return outer.year === inner.year && (outer.part === 'year' || (outer.part === inner.part && outer.index === inner.index));
+    return (
+      outer.year === inner.year &&
+      (outer.part === 'year' || (outer.part === inner.part && outer.index === inner.index))
+    );
   }
   return monthOf(outer, outer.index - 1) <= monthOf(inner, inner.index - 1) && endOf(inner) <= endOf(outer);
 }

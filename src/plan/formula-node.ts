@@ -2,8 +2,8 @@ import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { checkFormula, type ScopeEntry } from '../formula/check.js';
 import type { CohortExpr, CohortFunction, Expr, TimeExpr } from '../formula/expr.js';
-import { convertTo, hoistCohorts, partsOf } from '../formula/rewrite.js';
 import { parseFormula } from '../formula/parse.js';
+import { convertTo, hoistCohorts, partsOf } from '../formula/rewrite.js';
 import type { FormulaSource } from '../formula/source.js';
 import type { Place } from '../model/place.js';
 import type { Words } from '../model/words.js';
@@ -71,7 +71,11 @@ function compileFormula(builder: PlanBuilder, request: FormulaRequest): Diagnose
   }
   const time = timeFunctionIn(inUnit);
   if (time !== undefined) {
-    const finding = diagnostic('rules/time-function', { function: time.function }, request.source.place(time.span));
+    const finding = diagnostic(
+      'rules/time-function',
+      { function: time.function },
+      request.source.place(time.span),
+    );
     return { value: undefined, diagnostics: [...diagnostics, finding] };
   }
   return { value: hoistCohorts(inUnit, (cohort) => cohortNode(builder, cohort, request)), diagnostics };
@@ -80,7 +84,9 @@ function compileFormula(builder: PlanBuilder, request: FormulaRequest): Diagnose
 /** Values of another period: the language has them, no plan does yet. */
 function timeFunctionIn(expr: Expr): TimeExpr | undefined {
   if (expr.kind === 'time') return expr;
-  return partsOf(expr).map(timeFunctionIn).find((found) => found !== undefined);
+  return partsOf(expr)
+    .map(timeFunctionIn)
+    .find((found) => found !== undefined);
 }
 
 function entryFor(builder: PlanBuilder, id: NodeId | undefined): ScopeEntry | undefined {

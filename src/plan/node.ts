@@ -50,16 +50,7 @@ export type Node = NodeFacts & { readonly op: Op };
 export type NodeOf<K extends Op['kind']> = NodeFacts & { readonly op: Extract<Op, { kind: K }> };
 
 /** The nine kinds of step. A reader that does not handle each of them does not compile. */
-export type Op =
-  | InputOp
-  | GivenOp
-  | RowOp
-  | FoldOp
-  | CollectOp
-  | RollUpOp
-  | SettleOp
-  | OrderOp
-  | SolveOp;
+export type Op = InputOp | GivenOp | RowOp | FoldOp | CollectOp | RollUpOp | SettleOp | OrderOp | SolveOp;
 
 /** A reported column; besides carried-on reasons, the only place where missing enters. */
 export interface InputOp {

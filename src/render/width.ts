@@ -1,17 +1,10 @@
 import stringWidth from 'string-width';
+import { graphemes } from './graphemes.js';
 
 /** Columns a text takes in a terminal: 2 for a Chinese character, 0 for a combining mark and for colour codes. */
 export function displayWidth(text: string): number {
   return stringWidth(text);
 }
-
-/** What a reader sees as single characters; never splits a surrogate pair or a combining sequence. */
-export function graphemes(text: string): readonly string[] {
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
-}
-
-// grapheme boundaries are the same for every locale (UAX #29)
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Fills up with spaces on the right. */
 export function padded(text: string, width: number): string {

@@ -1,68 +1,7 @@
-import { displayWidth, graphemes } from './width.js';
+import { linesOf } from './line-breaks.js';
+import { displayWidth } from './width.js';
 
-/** 避头: punctuation that may not begin a line (the usual prohibitions of GB/T 15834 typesetting). */
-const NOT_FIRST = new Set('，。、；：？！）》」』】〕〉”’％‰…·,.;:?!)]}%');
-/** 避尾: opening punctuation that may not end a line. */
-const NOT_LAST = new Set('（《「『【〔〈“‘([{');
-/** After these a word of Latin letters or digits may be broken; not after a comma or a dash: 1,200 and 2024-03-31 stay whole. */
-const BREAK_AFTER = new Set('/)]');
-
-/**
- * Breaks a text into lines of at most `width` columns: at spaces, between Chinese characters and after
- * separators; a word that is longer than a line is broken anywhere. Nothing is lost but spaces at line ends.
- */
+/** Lines of at most `width` terminal columns, broken as `linesOf` says. */
 export function wrapped(text: string, width: number): readonly string[] {
-  if (displayWidth(text) <= width) return [text];
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words(text)) {
-    if (displayWidth(line) + displayWidth(word.trimEnd()) <= width) {
-      line += word;
-      continue;
-    }
-    if (line.trimEnd() !== '') lines.push(line.trimEnd());
-    const pieces = chopped(word, width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
-}
-
-/** The unbreakable stretches, each with the spaces that follow it. */
-function words(text: string): readonly string[] {
-  const found: string[] = [];
-  let word = '';
-  let last = '';
-  for (const piece of graphemes(text)) {
-    if (word !== '' && mayBreak(last, piece)) {
-      found.push(word);
-      word = '';
-    }
-    word += piece;
-    last = piece;
-  }
-  return word === '' ? found : [...found, word];
-}
-
-function mayBreak(before: string, after: string): boolean {
-  if (after === ' ' || NOT_FIRST.has(after) || NOT_LAST.has(before)) return false;
-  return before === ' ' || BREAK_AFTER.has(before) || isWide(before) || isWide(after) || NOT_LAST.has(after);
-}
-
-function isWide(piece: string): boolean {
-  return displayWidth(piece) > 1;
-}
-
-/** A stretch that no line can hold, in pieces that fit; the last piece may be continued. */
-function chopped(word: string, width: number): readonly string[] {
-  const pieces: string[] = [];
-  let line = '';
-  for (const piece of graphemes(word)) {
-    if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
-      pieces.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  return [...pieces, line];
+  return linesOf(text, width, displayWidth);
 }

@@ -1,8 +1,8 @@
-import { valueFor } from '../plan/evaluate/value.js';
+import type { Assessment } from '../assess/index.js';
 import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
+import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId, SettlePolicy } from '../plan/node.js';
-import type { Assessment } from '../assess/index.js';
 import type { ReportCell } from './document.js';
 import type { ReportWords } from './words/words.js';
 

@@ -17,7 +17,13 @@ export function explanationData({ assessment, rules }: Subject, figure: FoundFig
     detail: plain(detail),
     origin: placeText(node.origin),
   }));
-  return { schema: 'zone-score/explanation/1', rules: rules.setting.id, entity: entity.name, node: figure.node, steps };
+  return {
+    schema: 'zone-score/explanation/1',
+    rules: rules.setting.id,
+    entity: entity.name,
+    node: figure.node,
+    steps,
+  };
 }
 
 /** Facts with every Decimal and whole number as text and every place as its address. */

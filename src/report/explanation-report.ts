@@ -29,18 +29,25 @@ export function explanationReport(
     { title: words.columns.origin, align: 'left' },
   ] as const;
   const rows = steps.map((step) => stepRow(step, words, language));
-  const section = { id: 'explanation', title: words.explain.title(entity, label), table: { columns, rows }, notes: [] };
+  const section = {
+    id: 'explanation',
+    title: words.explain.title(entity, label),
+    table: { columns, rows },
+    notes: [],
+  };
   return { ...headOf(subject, language), sections: [section], notes: [] };
 }
 
-/** A value that was simply there, and a weight that the arithmetic above shows anyway, need no line of their own. */
-function isMinor({ detail }: Explanation): boolean {
-  return detail.kind === 'settle' && detail.policy === undefined;
+/** A value that was simply there, and one that is another under its own name, need no line. */
+function isMinor({ detail, node }: Explanation): boolean {
+  if (detail.kind === 'settle') return detail.policy === undefined;
+  return node.op.kind === 'row' && node.op.expr.kind === 'name';
 }
 
 function stepRow(step: Explanation, words: ReportWords, language: Language): ReportCell[] {
   const { node, group } = step;
-  const name = node.label[language] + (group === undefined || group === 'all' ? '' : words.explain.group(group));
+  const name =
+    node.label[language] + (group === undefined || group === 'all' ? '' : words.explain.group(group));
   return [
     { kind: 'text', text: name },
     { kind: 'text', text: arithmeticText(step, words, language) },

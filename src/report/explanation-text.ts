@@ -1,5 +1,6 @@
 import type { Language } from '../model/words.js';
-import { plainText } from '../plan/explain/explain.js';
+import { Decimal, formatDecimal } from '../number/decimal.js';
+import { plainText, SHOWN_DIGITS } from '../plan/explain/explain.js';
 import type {
   CollectDetail,
   Explanation,
@@ -13,12 +14,16 @@ import type {
 import type { ReportWords } from './words/words.js';
 
 /** How a figure came about, in one line. */
-export function arithmeticText({ detail, value }: Explanation, words: ReportWords, language: Language): string {
+export function arithmeticText(
+  { detail, value }: Explanation,
+  words: ReportWords,
+  language: Language,
+): string {
   switch (detail.kind) {
     case 'input':
       return inputText(detail, words);
     case 'given':
-      return detail.source === '' ? words.explain.given : `${words.explain.given}(${detail.source})`;
+      return detail.source === '' ? words.explain.given : words.explain.aside(words.explain.given, detail.source);
     case 'row':
       return rowText(detail, language);
     case 'fold':
@@ -41,6 +46,7 @@ function inputText(detail: InputDetail, words: ReportWords): string {
 
 function rowText(detail: RowDetail, language: Language): string {
   const formula = detail.formula[language];
+  if (detail.operands.length === 0) return formula;
   return detail.operands.length === 1 && formula === detail.operands[0]?.label[language]
     ? formula
     : `${formula} = ${detail.numbers}`;
@@ -59,11 +65,16 @@ function foldText(detail: FoldDetail, words: ReportWords): string {
 
 function collectText(detail: CollectDetail, words: ReportWords): string {
   const extremeText = (extreme: Extreme | undefined) =>
-    extreme === undefined ? '' : `${extreme.value}(${some(extreme.entities, words)})`;
+    extreme === undefined ? '' : words.explain.aside(shortened(extreme.value), some(extreme.entities, words));
   const text = words.explain.collect(detail.count, extremeText(detail.lowest), extremeText(detail.highest));
   if (detail.absent.length === 0) return text;
-  const absent = detail.absent.map(({ entity, reason }) => `${entity}(${words.reasons[reason]})`);
+  const absent = detail.absent.map(({ entity, reason }) => words.explain.aside(entity, words.reasons[reason]));
   return text + words.explain.without(some(absent, words));
+}
+
+/** The exact digits are in the JSON result. */
+function shortened(value: string): string {
+  return formatDecimal(new Decimal(value).toSignificantDigits(SHOWN_DIGITS));
 }
 
 function settleText(detail: SettleDetail, words: ReportWords): string {
@@ -73,7 +84,7 @@ function settleText(detail: SettleDetail, words: ReportWords): string {
 }
 
 function orderText(detail: OrderDetail, rank: string, words: ReportWords): string {
-  if (rank === '/') return words.explain.none;
+  if (rank === '—') return words.explain.none;
   const above = detail.above.map(({ entity, keys }) => `${entity} ${keys.map(plainText).join('/')}`);
   return [
     words.explain.order(rank, detail.of),

@@ -1,10 +1,10 @@
+import type { Assessment } from '../assess/index.js';
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { entityKey } from '../ingest/index.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
-import type { Assessment } from '../assess/index.js';
 
 /** A figure that `explain` is asked for. */
 export interface FoundFigure {
@@ -44,11 +44,22 @@ function allItems(items: readonly OutlineItem[]): OutlineItem[] {
 }
 
 function unknownEntity({ table }: Assessment, entity: string) {
-  const suggestion = nearest(entity, table.entities.map(({ name }) => name));
-  return diagnostic('usage/unknown-entity', { entity, nearest: suggestion }, { kind: 'option', option: 'ENTITY' });
+  const suggestion = nearest(
+    entity,
+    table.entities.map(({ name }) => name),
+  );
+  return diagnostic(
+    'usage/unknown-entity',
+    { entity, nearest: suggestion },
+    { kind: 'option', option: 'ENTITY' },
+  );
 }
 
 function unknownFigure({ plan }: Assessment, path: string) {
   const names = plan.nodes.flatMap(({ id, label }) => [id, label.zh]);
-  return diagnostic('usage/unknown-figure', { path, nearest: nearest(path, names) }, { kind: 'option', option: 'PATH' });
+  return diagnostic(
+    'usage/unknown-figure',
+    { path, nearest: nearest(path, names) },
+    { kind: 'option', option: 'PATH' },
+  );
 }

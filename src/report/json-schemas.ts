@@ -22,8 +22,12 @@ function relaxed(schema: unknown): unknown {
 function withoutRequired(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutRequired);
   if (!isObject(schema)) return schema;
-  const entries = Object.entries(schema).filter(([key, value]) => !(key === 'required' && Array.isArray(value)));
-  return Object.fromEntries(entries.map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, withoutRequired(value)]));
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => !(key === 'required' && Array.isArray(value)),
+  );
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, withoutRequired(value)]),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -26,7 +26,9 @@ export function resultOf(subject: Subject, version: string): Result {
     },
     inputs: inputs.map(({ file, bytes }) => ({ file: fileName(file), sha256: sha256(bytes) })),
     nodes: Object.fromEntries(assessment.plan.nodes.map((node) => [node.id, nodeFacts(node)])),
-    parameters: Object.fromEntries(onAxis(subject, 'rule').map((node) => [node.id, figureOf(valueAt(assessment, node.id, 0))])),
+    parameters: Object.fromEntries(
+      onAxis(subject, 'rule').map((node) => [node.id, figureOf(valueAt(assessment, node.id, 0))]),
+    ),
     groups: groupFigures(subject),
     entities: assessment.table.entities.map((_, row) => entityFigures(subject, row)),
   };
@@ -65,14 +67,20 @@ function groupFigures(subject: Subject): Result['groups'] {
   const { frame } = subject.assessment.evaluation;
   return Object.fromEntries(
     [...frame.groupings].map(([grouping, { names }]) => {
-      const nodes = onAxis(subject, 'group').filter(({ on }) => on.kind === 'group' && on.grouping === grouping);
+      const nodes = onAxis(subject, 'group').filter(
+        ({ on }) => on.kind === 'group' && on.grouping === grouping,
+      );
       const figures = names.map((name, group) => [name, figuresAt(subject, nodes, group)] as const);
       return [grouping, Object.fromEntries(figures)];
     }),
   );
 }
 
-function figuresAt({ assessment }: Subject, nodes: readonly Node[], position: number): Record<string, Figure> {
+function figuresAt(
+  { assessment }: Subject,
+  nodes: readonly Node[],
+  position: number,
+): Record<string, Figure> {
   return Object.fromEntries(nodes.map((node) => [node.id, figureOf(valueAt(assessment, node.id, position))]));
 }
 
@@ -84,7 +92,9 @@ function entityFigures(subject: Subject, row: number): Result['entities'][number
     const policy = node.op.kind === 'settle' ? policyAt(assessment, node.id, row) : undefined;
     return policy === undefined ? [] : [[node.id, policy] as const];
   });
-  const labels = [...assessment.table.labels.values()].map(({ label, values }) => [label, values[row] ?? ''] as const);
+  const labels = [...assessment.table.labels.values()].map(
+    ({ label, values }) => [label, values[row] ?? ''] as const,
+  );
   return {
     key: entity.key,
     name: entity.name,

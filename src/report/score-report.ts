@@ -15,7 +15,11 @@ import type { ReportWords } from './words/words.js';
 /** Everything: ranking, score by indicator, value by indicator. */
 export function scoreReport(subject: Subject, language: Language): ReportDocument {
   const words = reportWords(language);
-  const sections = [rankingSection(subject, words, language), scoresSection(subject, words), valuesSection(subject, words)];
+  const sections = [
+    rankingSection(subject, words, language),
+    scoresSection(subject, words),
+    valuesSection(subject, words),
+  ];
   return { ...headOf(subject, language), sections, notes: [] };
 }
 
@@ -42,11 +46,23 @@ function rankingSection(subject: Subject, words: ReportWords, language: Language
     rankCell(subject, row, words),
     { kind: 'text', text: entityName(subject, row) },
     ...labels.map(({ values }): ReportCell => ({ kind: 'text', text: values[row] ?? '' })),
-    { ...figureCell(assessment, { node: outline.total, row, places: rules.setting.round.total }, words), tone: 'strong' },
-    ...(outline.grade === undefined ? [] : [figureCell(assessment, { node: outline.grade, row, places: 0 }, words)]),
-    ...dimensions.map((item) => figureCell(assessment, { node: item.score, row, places: scorePlaces(subject) }, words)),
+    {
+      ...figureCell(assessment, { node: outline.total, row, places: rules.setting.round.total }, words),
+      tone: 'strong',
+    },
+    ...(outline.grade === undefined
+      ? []
+      : [figureCell(assessment, { node: outline.grade, row, places: 0 }, words)]),
+    ...dimensions.map((item) =>
+      figureCell(assessment, { node: item.score, row, places: scorePlaces(subject) }, words),
+    ),
   ]);
-  return { id: 'ranking', title: words.sections.ranking, table: { columns, rows }, notes: rankingNotes(subject, words, language) };
+  return {
+    id: 'ranking',
+    title: words.sections.ranking,
+    table: { columns, rows },
+    notes: rankingNotes(subject, words, language),
+  };
 }
 
 function rankCell({ assessment }: Subject, row: number, words: ReportWords): ReportCell {
@@ -76,9 +92,18 @@ function scoresSection(subject: Subject, words: ReportWords): Section {
   const rows = rowsByRank(assessment).map((row): ReportCell[] => [
     { kind: 'text', text: entityName(subject, row) },
     ...items.map((item) => scoreCell(subject, item, row)),
-    figureCell(assessment, { node: assessment.plan.outline.total, row, places: rules.setting.round.total }, words),
+    figureCell(
+      assessment,
+      { node: assessment.plan.outline.total, row, places: rules.setting.round.total },
+      words,
+    ),
   ]);
-  return { id: 'scores', title: words.sections.scores, table: { columns, rows }, notes: scoreNotes(subject, words) };
+  return {
+    id: 'scores',
+    title: words.sections.scores,
+    table: { columns, rows },
+    notes: scoreNotes(subject, words),
+  };
 
   function scoreCell(of: Subject, item: OutlineItem, row: number): ReportCell {
     const cell = figureCell(of.assessment, { node: item.score, row, places: scorePlaces(of) }, words);
@@ -89,7 +114,9 @@ function scoresSection(subject: Subject, words: ReportWords): Section {
 
 function valuesSection(subject: Subject, words: ReportWords): Section {
   const { assessment, rules } = subject;
-  const items = [...new Map(indicatorsOf(assessment.plan.outline.framework).map((item) => [item.value, item])).values()];
+  const items = [
+    ...new Map(indicatorsOf(assessment.plan.outline.framework).map((item) => [item.value, item])).values(),
+  ];
   const places = rules.setting.round.value ?? SHOWN_PLACES;
   const columns: ReportColumn[] = [
     { title: words.columns.entity, align: 'left' },

@@ -1,9 +1,9 @@
 import type { Assessment } from '../assess/index.js';
 import type { WordsSetting } from '../methods/schema.js';
+import { formatPeriod } from '../model/period.js';
 import type { Language } from '../model/words.js';
 import type { RuleBook } from '../rules/index.js';
 import type { ReportFact } from './document.js';
-import { formatPeriod } from '../model/period.js';
 import { reportWords } from './words/index.js';
 
 /** What a report is about: figures, the rules they follow, and the files they come from. */
@@ -35,7 +35,10 @@ export function headOf(
   const { document } = setting;
   if (document !== undefined) {
     const parts = [document.issuer, document.title, document.number, document.year];
-    facts.unshift({ label: words.facts.document, text: parts.filter((part) => part !== undefined).join(' ') });
+    facts.unshift({
+      label: words.facts.document,
+      text: parts.filter((part) => part !== undefined).join(' '),
+    });
   }
   const title = inLanguage(setting.title, language);
   return setting.status === 'example' ? { title, status: words.example, facts } : { title, facts };

@@ -16,9 +16,9 @@ import { compileUnits } from './compile/units.js';
 import { diagnosticsOf } from './issue.js';
 import { type RulesSetting, rulesSchema } from './schema.js';
 import { applyScoringDefaults } from './scoring-defaults.js';
-import { type Located, type LocatedMap, plain, placeOf } from './yaml/located.js';
-import { type RuleFile, readRuleFiles } from './yaml/rule-files.js';
+import { type Located, type LocatedMap, placeOf, plain } from './yaml/located.js';
 import type { Override } from './yaml/merge.js';
+import { type RuleFile, readRuleFiles } from './yaml/rule-files.js';
 
 /** A rule file and all it extends, read and compiled: everything that follows from the rules alone. */
 export interface RuleBook {
@@ -105,5 +105,8 @@ function periodOf(setting: RulesSetting, tree: LocatedMap): Diagnosed<Period> {
   const text = String(setting.period);
   const period = parsePeriod(text);
   if (period !== undefined) return { value: period, diagnostics: [] };
-  return { value: undefined, diagnostics: [diagnostic('rules/not-a-period', { text }, placeOf(tree, ['period']))] };
+  return {
+    value: undefined,
+    diagnostics: [diagnostic('rules/not-a-period', { text }, placeOf(tree, ['period']))],
+  };
 }

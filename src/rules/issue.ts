@@ -10,7 +10,11 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
   if (issue.code === 'unrecognized_keys') {
     const known = wordsOf(issue.message);
     return issue.keys.map((key) =>
-      diagnostic('rules/unknown-key', { key, nearest: nearest(key, known), known }, placeOf(tree, [...path, key], 'key')),
+      diagnostic(
+        'rules/unknown-key',
+        { key, nearest: nearest(key, known), known },
+        placeOf(tree, [...path, key], 'key'),
+      ),
     );
   }
   const key = String(path.at(-1) ?? '');

@@ -48,7 +48,9 @@ const methodNames = normalisers.map((normaliser) => normaliser.method);
 const score = z.discriminatedUnion(
   'method',
   // as: the list is not empty, which a mapped tuple no longer says
-  normalisers.map((method) => keyed({ method: z.literal(method.method), ...method.schema.shape, missing: missing.default('refuse') })) as unknown as [ScoreSchema, ...ScoreSchema[]],
+  normalisers.map((method) =>
+    keyed({ method: z.literal(method.method), ...method.schema.shape, missing: missing.default('refuse') }),
+  ) as unknown as [ScoreSchema, ...ScoreSchema[]],
   { error: `choice:${methodNames.join('|')}` },
 );
 type ScoreSchema = z.ZodObject<{ method: z.ZodLiteral<string>; missing: z.ZodDefault<typeof missing> }>;
@@ -95,7 +97,7 @@ export const rulesSchema = keyed({
     // biome-ignore lint/suspicious/noThenProperty: the key of the rule file's tie-break chain
     then: names.default([]),
     within: text.optional(),
-  }).default({ by: 'total', ties: 'competition', then: [] }),
+  }).prefault({}),
   grade: byScore.schema.optional(),
   round: keyed({ value: places.optional(), score: places.optional(), total: places }),
 });

@@ -78,7 +78,8 @@ function clockOf(tokens: readonly FormatToken[]): Clock {
   if (tokens.some((token) => token.kind === 'elapsed')) return 'elapsed';
   const letters = tokens.filter((token) => token.kind === 'date').map((token) => token.text);
   // A run of m is minutes beside hours or seconds, and months otherwise.
-  const isTime = letters.some((run) => /^[hs]/.test(run)) && !letters.some((run) => /^[ydeab]/.test(run));
+  const isTime =
+    letters.some((run) => /^[hs]/.test(run)) && !letters.some((run) => /^(?:[ydeb]|aaa)/.test(run));
   return isTime ? 'time' : 'date';
 }
 

@@ -1,13 +1,13 @@
 import type { Misplacement } from '../diagnostics/codes/file.js';
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { CellPlace } from '../model/place.js';
+import type { CellPlace, Place } from '../model/place.js';
 import type { Cell, CellValue } from './cell.js';
-import { addressText, columnLetters, parseAddress } from './cell-address.js';
+import { addressText, parseAddress } from './cell-address.js';
 import { type CellElement, readCellElement } from './cell-element.js';
 import { cellValue, type ValueProblem } from './cell-value.js';
 import { MAX_COLUMN, overLimit } from './limits.js';
-import { sectionFor } from './number-format.js';
+import { type CellFormat, sectionFor } from './number-format.js';
 import { PlainCell } from './plain-cell.js';
 import { plainNumber } from './plain-number.js';
 import { dateText } from './serial-date.js';
@@ -75,7 +75,7 @@ export class RowScan {
     const end = plain.match(reader.position);
     if (end < 0) return false;
     reader.position = end;
-    if (plain.row !== this.row) this.misplaced(columnLetters(plain.column) + plain.row, 'other-row');
+    if (plain.row !== this.row) this.misplaced(addressText(plain), 'other-row', plain.column);
     else if (this.moveTo(plain.column) && plain.valueTo > plain.valueFrom) {
       this.keep(this.plainValue(), plain.style, false);
     }
@@ -96,17 +96,18 @@ export class RowScan {
     if (address === undefined ? !this.moveTo(this.column + 1) : !this.moveToAddress(address)) return;
     const isText = type === 'str' || type === 'inlineStr';
     if (text !== undefined && (text !== '' || (isText && isFormula))) {
-      this.keep(this.valueOf(type, text), styleNumber(style), isFormula);
-    } else if (isFormula) this.keep({ kind: 'no-result' }, styleNumber(style), true);
+      this.keep(this.valueOf(type, text), style, isFormula);
+    } else if (isFormula) this.keep({ kind: 'no-result' }, style, true);
   }
 
   private valueOf(type: string, text: string): CellValue | undefined {
     const value = type === 's' ? this.sharedString(text) : cellValue(type, text);
     if (value === undefined || 'kind' in value) return value;
-    const quoted = text.slice(0, LONGEST_QUOTE);
     const unknown = 'unknownType' in value;
-    if (unknown) this.find(diagnostic('file/unknown-cell-type', { type: value.unknownType }, this.place()));
-    else this.find(diagnostic('file/bad-cell-value', { type: value.wrong, text: quoted }, this.place()));
+    if (unknown)
+      this.find(diagnostic('file/unknown-cell-type', { type: quoted(value.unknownType) }, this.place()));
+    else
+      this.find(diagnostic('file/bad-cell-value', { type: value.wrong, text: quoted(text) }, this.place()));
     return undefined;
   }
 
@@ -122,12 +123,12 @@ export class RowScan {
     return value ?? { wrong: 'string-index' };
   }
 
-  private keep(stored: CellValue | undefined, style: number, isFormula: boolean): void {
+  private keep(stored: CellValue | undefined, style: number | string, isFormula: boolean): void {
     const { formats, reader, isFrom1904 } = this.source;
     if (stored === undefined || (stored.kind === 'text' && stored.text === '' && !isFormula)) return;
-    const format = formats[style];
+    const format = formats[typeof style === 'number' ? style : styleNumber(style)];
     if (format === undefined) {
-      this.find(diagnostic('file/unknown-style', { style: `${style}` }, this.place()));
+      this.find(diagnostic('file/unknown-style', { style: quoted(`${style}`) }, this.place()));
       return;
     }
     this.count++;
@@ -137,33 +138,39 @@ export class RowScan {
     if (stored.kind === 'text' && stored.text.length > reader.limits['cell-text']) {
       this.find(overLimit(reader.limits, 'cell-text', stored.text.length, this.place()));
     }
-    const section = stored.kind === 'number' ? sectionFor(format, stored.value) : format[0];
-    const isDate = stored.kind === 'number' && section.format.kind === 'date';
-    const value = isDate ? shownDate(dateText(stored.value, section.clock, isFrom1904)) : stored;
-    this.cells.push({ column: this.column, value, format: section.format, formula: isFormula });
+    this.cells.push({ column: this.column, ...this.shown(stored, format), formula: isFormula });
+  }
+
+  private shown(stored: CellValue, format: CellFormat): Pick<Cell, 'value' | 'format'> {
+    if (stored.kind !== 'number') return { value: stored, format: format[0].format };
+    const section = sectionFor(format, stored.value);
+    if (section.format.kind !== 'date') return { value: stored, format: section.format };
+    const text = dateText(stored.value, section.clock, this.source.isFrom1904);
+    return { value: text === undefined ? NO_DATE : { kind: 'date', text }, format: section.format };
   }
 
   private moveToAddress(address: string): boolean {
     const parsed = parseAddress(address);
-    if (parsed === undefined) return this.misplaced(address, 'not-an-address');
-    return parsed.row === this.row ? this.moveTo(parsed.column) : this.misplaced(address, 'other-row');
+    if (parsed?.row === this.row) return this.moveTo(parsed.column);
+    return this.misplaced(address, parsed === undefined ? 'not-an-address' : 'other-row', parsed?.column);
   }
 
   private moveTo(column: number): boolean {
-    const address = () => addressText({ row: this.row, column });
-    if (column > MAX_COLUMN) return this.misplaced(address(), 'outside');
-    if (column <= this.column) return this.misplaced(address(), column < this.column ? 'order' : 'repeated');
+    if (column <= this.column || column > MAX_COLUMN) {
+      const problem = column > MAX_COLUMN ? 'outside' : column < this.column ? 'order' : 'repeated';
+      return this.misplaced(addressText({ row: this.row, column }), problem, column);
+    }
     this.column = column;
     return true;
   }
 
-  private misplaced(address: string, problem: Misplacement): boolean {
+  private misplaced(address: string, problem: Misplacement, column: number | undefined): false {
     const { file, sheet, reader } = this.source;
-    const place = { kind: 'cell', file, sheet, row: this.row, column: this.column } as const;
-    const at = this.column === 0 ? ({ kind: 'sheet', file, sheet } as const) : place;
-    reader.refuse(
-      diagnostic('file/misplaced-cell', { address: address.slice(0, LONGEST_QUOTE), problem }, at),
-    );
+    const place: Place =
+      column === undefined
+        ? { kind: 'sheet', file, sheet }
+        : { kind: 'cell', file, sheet, row: this.row, column };
+    reader.refuse(diagnostic('file/misplaced-cell', { address: quoted(address), problem }, place));
     return false;
   }
 
@@ -178,8 +185,8 @@ export class RowScan {
   }
 }
 
-function shownDate(text: string | undefined): CellValue {
-  return text === undefined ? NO_DATE : { kind: 'date', text };
+function quoted(text: string): string {
+  return text.slice(0, LONGEST_QUOTE);
 }
 
 /** A number no style has, when the text is no number at all. */

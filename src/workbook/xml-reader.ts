@@ -211,12 +211,12 @@ export class XmlReader {
     if (this.depth >= limits.depth)
       return this.refuse(overLimit(limits, 'depth', this.depth + 1, this.place));
     const nameTo = tag.readName(this.position + 1);
+    if (nameTo === tag.localFrom) return this.malformed('bad-tag');
     let at = tag.readAttributes(nameTo);
     if (tag.attributeCount > limits.attributes) {
       return this.refuse(overLimit(limits, 'attributes', tag.attributeCount, this.place));
     }
-    if (tag.problem !== undefined || nameTo === tag.localFrom)
-      return this.malformed(tag.problem ?? 'bad-tag');
+    if (tag.problem !== undefined) return this.malformed(tag.problem);
     this.isEmptyElement = this.bytes[at] === SLASH;
     if (this.isEmptyElement) at++;
     if (this.bytes[at] !== GREATER) return this.malformed(at < this.bytes.length ? 'bad-tag' : 'cut-off');

@@ -1,5 +1,5 @@
-import type { Report, Source, Stages } from '../../src/cli/stages.js';
-import { hasErrors } from '../../src/diagnostics/diagnosed.js';
+import type { ReadyData, Report, Reports, Source, Stages } from '../../src/cli/stages.js';
+import { type Diagnosed, hasErrors } from '../../src/diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { formatPeriod } from '../../src/model/period.js';
 import type { CellPlace } from '../../src/model/place.js';
@@ -27,7 +27,7 @@ export const fakeStages: Stages = {
     const more = base === undefined ? [] : load(base).diagnostics;
     const diagnostics = [...more, ...lines.flatMap((line, at) => misspelt(file, line, at + 1))];
     const said = period === undefined ? '' : formatPeriod(period);
-    const value = { assess: (sources: readonly Source[]) => assess(sources, said) };
+    const value = { ingest: (sources: readonly Source[]) => ingest(sources, said) };
     return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
   },
   schema: (of) => ({ title: of }),
@@ -60,27 +60,20 @@ function workbook(file: string, text: string): Workbook {
   return { file, sheets: [{ file, name: '', visibility: 'visible', read }] };
 }
 
-function assess(sources: readonly Source[], period: string): ReturnType<typeof assessed> {
-  const diagnostics = sources.flatMap(({ workbook: { sheets } }) =>
-    sheets.flatMap((sheet) => {
-      const found: Diagnostic[] = [];
-      sheet.read((row) => {
-        for (const cell of row.cells)
-          found.push(
-            ...findings(cell, {
-              kind: 'cell',
-              file: sheet.file,
-              sheet: '',
-              row: row.number,
-              column: cell.column,
-            }),
-          );
-        return true;
-      });
-      return found;
-    }),
-  );
-  return assessed(diagnostics, sources, period);
+function ingest(sources: readonly Source[], period: string): Diagnosed<ReadyData> {
+  const sheets = sources.flatMap(({ workbook }) => workbook.sheets);
+  const diagnostics = sheets.flatMap((sheet) => {
+    const found: Diagnostic[] = [];
+    sheet.read(({ number, cells }) => {
+      for (const cell of cells) {
+        const { column } = cell;
+        found.push(...findings(cell, { kind: 'cell', file: sheet.file, sheet: '', row: number, column }));
+      }
+      return true;
+    });
+    return found;
+  });
+  return { value: { assess: () => assess(sources, period) }, diagnostics };
 }
 
 function findings({ value }: Cell, place: CellPlace): readonly Diagnostic[] {
@@ -95,7 +88,12 @@ function findings({ value }: Cell, place: CellPlace): readonly Diagnostic[] {
   return text === '略' ? [diagnostic('data/column-unused', { header: text }, place)] : [];
 }
 
-function assessed(diagnostics: readonly Diagnostic[], sources: readonly Source[], period: string) {
+/** A sheet that holds 缺 lacks a value no policy covers. */
+function assess(sources: readonly Source[], period: string): Diagnosed<Reports> {
+  const refused = sources.some(({ bytes }) => new TextDecoder().decode(bytes).includes('缺'));
+  const facts = { entity: '莲都区', indicator: '税收', reason: 'not-reported' } as const;
+  const place = { kind: 'text', file: 'rules.yaml', line: 1, column: 1, length: 4 } as const;
+  const diagnostics = refused ? [diagnostic('data/missing-refused', facts, place)] : [];
   const names = sources.map(({ workbook: { file } }) => file);
   const report = (title: string): Report => ({
     document: (language) => page(language === 'zh' ? title : `${title} in English`, names, period),

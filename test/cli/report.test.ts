@@ -125,6 +125,17 @@ describe('with an error nothing is given', () => {
     );
   });
 
+  test('figures are computed only when everything was read without error', async () => {
+    const found = async (text: string, ...more: string[]) => {
+      const files = { ...goodFiles, 'a.csv': text, 'b.csv': 'PK' };
+      const { stderr } = await runWith(['check', 'a.csv', ...more, '-r', 'rules.yaml'], { files });
+      return stderr.match(/[a-z]+\/[a-z-]+(?= {3})/g);
+    };
+    expect(await found('地区,缺')).toEqual(['data/missing-refused']);
+    expect(await found('缺,约1')).toEqual(['data/not-a-number']);
+    expect(await found('地区,缺', 'b.csv')).toEqual(['file/unreadable']);
+  });
+
   test('rules that are not there', async () => {
     const { exit, stderr } = await runWith(['score', 'a.csv', '-r', 'no.yaml']);
     expect(exit).toBe(3);

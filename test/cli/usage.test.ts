@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { helpTextWidth } from '../../src/cli/help-width.js';
+import { displayWidth } from '../../src/render/width.js';
 import { runWith } from './fake-context.js';
 
 const good = ['a.csv', '-r', 'rules.yaml'];
@@ -16,7 +18,7 @@ describe('a command line that cannot be followed', () => {
     [['scroe'], ['usage/unknown-command scroe']],
     [['score', '--perod', '2022'], ['usage/unknown-option --perod']],
     [['score', '--perod=2022'], ['usage/unknown-option --perod']],
-    [['score', ...good, '--period'], ['usage/invalid-period --period']],
+    [['score', ...good, '--period'], ['usage/option-without-value --period']],
     [['explain'], ['usage/missing-argument ENTITY']],
     [['explain', '莲都区', '税收', '多余'], ['usage/too-many-arguments explain']],
     [['schema', 'rules', 'result'], ['usage/too-many-arguments schema']],
@@ -57,8 +59,7 @@ describe('options that do not go together or mean nothing are all reported at on
     [['score', ...good, '--lang', 'fr'], ['usage/invalid-value --lang']],
     [['score', ...good, '--period', '22Q1'], ['usage/invalid-period --period']],
     [['score', ...good, '-o', 'o.pdf'], ['usage/unknown-extension -o']],
-    [['score', ...good, '-o', 'o.txt', '--format', 'json'], ['usage/format-conflict -o']],
-    [['score', ...good, '-o', 'o.txt', '--json'], ['usage/format-conflict -o']],
+    [['score', ...good, '-o', 'o.json', '--format', 'table'], ['usage/format-conflict -o']],
     [
       ['score', '--period', 'x', '--lang', 'y', '-o', 'z'],
       [
@@ -74,6 +75,18 @@ describe('options that do not go together or mean nothing are all reported at on
   ])('%j', async (args, findings) => {
     expect(await found(args)).toEqual([2, ...findings]);
   });
+
+  test.each([[['--json']], [['--format', 'json']]])(
+    'with %j the answer is JSON, even for what is wrong with it',
+    async (format) => {
+      const { exit, stdout } = await runWith(['score', ...good, '-o', 'o.txt', ...format]);
+      expect(exit).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({
+        schema: 'zone-score/failure/1',
+        diagnostics: [{ code: 'usage/format-conflict', place: { text: '-o' } }],
+      });
+    },
+  );
 
   test('a format that is none', async () => {
     const { exit, stderr } = await runWith(['score', ...good, '--format', 'xml']);
@@ -106,9 +119,13 @@ describe('help and version', () => {
     }
   });
 
+  test('help is measured as any text is', async () => {
+    const { stdout } = await runWith(['explain', '--help']);
+    expect(stdout.split('\n').map(helpTextWidth)).toEqual(stdout.split('\n').map(displayWidth));
+  });
+
   test('help fits the screen', async () => {
     const { stdout } = await runWith(['score', '--help'], { columns: 60, isTerminal: true });
-    const { displayWidth } = await import('../../src/render/width.js');
     expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(60);
   });
 

@@ -24,7 +24,7 @@ export function sourceOf(text: string): FormulaSource {
 }
 
 /** The columns all formula tests share, with their units; 停产 is a condition. */
-const columns: Readonly<Record<string, string>> = {
+export const columns: Readonly<Record<string, string>> = {
   税收: '万元',
   财政收入: '亿元',
   'R&D经费': '万元',

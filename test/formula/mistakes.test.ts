@@ -176,6 +176,7 @@ describe('what it names and what functions take: code @ the text it points at', 
     ['MIN(x, y)', 'formula/unknown-function', 'min'],
     ['10万圆', 'formula/unknown-unit', '万元'],
     ['完全不同的名称', 'formula/unknown-name', ''],
+    ['w', 'formula/unknown-name', ''],
   ])('%s: %s suggests %j', (text, code, suggestion) => {
     expect(read(text).found).toMatchObject([{ code, args: { suggestion } }]);
   });

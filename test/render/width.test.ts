@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth, graphemes, padded, shortened } from '../../src/render/width.js';
+import { graphemes } from '../../src/render/graphemes.js';
+import { displayWidth, padded, shortened } from '../../src/render/width.js';
 
 // UAX #11: wide and fullwidth characters take two columns, ambiguous ones one; combining marks take none
 test.each([

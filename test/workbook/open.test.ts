@@ -139,8 +139,8 @@ describe('limits', () => {
     ['cells', 1200, '表!A41'],
     ['cell-text', 4, '表!A41'],
     ['merges', 2, '表'],
-    // worksheet > sheetData > row > c is four deep, and v five.
-    ['depth', 2, 'xl/worksheets/sheet1.xml'],
+    // workbook > sheets > sheet is three deep.
+    ['depth', 2, 'xl/workbook.xml'],
   ] as const)('%s above %i is refused at %s', (limit, allowed, place) => {
     const { diagnostics } = readAll('a.xlsx', bytes, { [limit]: allowed });
     expect(diagnostics.map(told)).toContain(`file/over-limit @ ${place}`);

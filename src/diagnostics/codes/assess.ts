@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../model/missing.js';
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** What turns up while figures are computed (`data/…`, exit code 1). */
 export interface AssessArgs {
@@ -11,7 +11,14 @@ export interface AssessArgs {
   'data/undefined-result': { entity: string; indicator: string };
   'data/no-peers': { entity: string; indicator: string };
   'data/no-total': { entity: string; reason: MissingReason };
-  'data/implausible': { entity: string; indicator: string; value: string; unit: string; low: string; high: string };
+  'data/implausible': {
+    entity: string;
+    indicator: string;
+    value: string;
+    unit: string;
+    low: string;
+    high: string;
+  };
   'data/group-missing': { entity: string; label: string };
 }
 

@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../model/missing.js';
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** What stands in the sheets (`data/…`, exit code 1). */
 export type DataArgs = SheetArgs & UnitArgs & CellArgs & RowArgs;

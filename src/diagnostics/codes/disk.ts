@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** Reading a file from disk, before anything is known of its content (`file/…`, exit code 3). */
 export interface DiskArgs {

@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** What a limit counts; `ratio` is bytes unpacked per byte packed. */
 export type LimitName =

@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** Why a number is refused. */
 export type NumberFlaw =
@@ -65,8 +65,6 @@ export type FormulaArgs = {
   'formula/needs-plain': { readonly where: string; readonly unit: string };
   'formula/no-root': { readonly unit: string };
   'formula/exponent': { readonly flaw: ExponentFlaw; readonly unit: string; readonly limit: number };
-  /** `found` is '' when the result is a plain number or no number at all. */
-  'formula/result-unit': { readonly declared: string; readonly found: string; readonly formula: string };
 };
 
 export const formulaSeverities: { readonly [C in keyof FormulaArgs]: Severity } = {
@@ -104,5 +102,4 @@ export const formulaSeverities: { readonly [C in keyof FormulaArgs]: Severity } 
   'formula/needs-plain': 'error',
   'formula/no-root': 'error',
   'formula/exponent': 'error',
-  'formula/result-unit': 'error',
 };

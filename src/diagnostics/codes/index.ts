@@ -5,11 +5,11 @@ import { type FileArgs, fileSeverities } from './file.js';
 import { type FormulaArgs, formulaSeverities } from './formula.js';
 import { type OutputArgs, outputSeverities } from './output.js';
 import { type RulesArgs, rulesSeverities } from './rules.js';
+import type { Severity } from './severity.js';
 import { type UsageArgs, usageSeverities } from './usage.js';
 import { type YamlArgs, yamlSeverities } from './yaml.js';
 
-/** error: no result is made of it. warning: the result stands, a person should look. note: what was done, for the record. */
-export type Severity = 'error' | 'warning' | 'note';
+export type { Severity };
 
 /** Every code with the facts it carries. A code that lacks a wording in either language does not compile. */
 export interface DiagnosticArgs

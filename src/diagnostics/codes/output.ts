@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** What cannot be written (`output/…`, exit code 4). */
 export interface OutputArgs {
@@ -14,6 +14,8 @@ export interface OutputArgs {
   'output/name-too-long': { readonly file: string };
   /** `step` is what was being done, `reason` the operating system's code. */
   'output/failed': { readonly file: string; readonly step: string; readonly reason: string };
+  /** Standard output did not take the whole result; `reason` is the operating system's code. */
+  'output/stdout-refused': { readonly reason: string };
   /** A temporary file that a run broken off long ago has left. */
   'output/leftover': { readonly file: string };
 }
@@ -29,5 +31,6 @@ export const outputSeverities: { readonly [C in keyof OutputArgs]: Severity } = 
   'output/busy': 'error',
   'output/name-too-long': 'error',
   'output/failed': 'error',
+  'output/stdout-refused': 'error',
   'output/leftover': 'note',
 };

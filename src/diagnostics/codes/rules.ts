@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** What stands in the rule file (`rules/…`, exit code 2). */
 export interface RulesArgs {

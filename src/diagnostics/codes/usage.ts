@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** The command line (`usage/…`, exit code 2). `nearest` is what was most likely meant. */
 export interface UsageArgs {

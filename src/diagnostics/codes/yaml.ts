@@ -1,4 +1,4 @@
-import type { Severity } from './index.js';
+import type { Severity } from './severity.js';
 
 /** How a rule file is written down, before what it says: encoding, YAML, inheritance (`rules/…`, exit code 2). */
 export interface YamlArgs {

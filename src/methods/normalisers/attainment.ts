@@ -3,7 +3,10 @@ import { normaliser } from '../normaliser.js';
 import { quantity } from '../quantity.js';
 import { choice, keyed } from '../schema.js';
 
-const inverseForms = { 'target-over-x': 'target / x * 100分', 'two-minus': '(2 - x / target) * 100分' } as const;
+const inverseForms = {
+  'target-over-x': 'target / x * 100分',
+  'two-minus': '(2 - x / target) * 100分',
+} as const;
 const forms = ['target-over-x', 'two-minus'] as const;
 
 /**

@@ -5,4 +5,9 @@ import { minMax } from './min-max.js';
 import { ratioToBase } from './ratio-to-base.js';
 
 /** Every way of turning a value into points that a rule file can name. */
-export const normalisers = [ratioToBase, attainment, minMax, efficacy] as const satisfies readonly Normaliser[];
+export const normalisers = [
+  ratioToBase,
+  attainment,
+  minMax,
+  efficacy,
+] as const satisfies readonly Normaliser[];

@@ -1,7 +1,15 @@
 import type { CallExpr, Expr, RowFunction } from '../../formula/expr.js';
 import { must } from '../../model/must.js';
 import type { Arithmetic } from './arithmetic.js';
-import { type Cells, firstReason, mergeReasons, type NumberCells, PRESENT, type TruthCells, truthCells } from './cells.js';
+import {
+  type Cells,
+  firstReason,
+  mergeReasons,
+  type NumberCells,
+  PRESENT,
+  type TruthCells,
+  truthCells,
+} from './cells.js';
 import { checked, numbersOf, type RowScope } from './row-scope.js';
 
 type Call = <Column>(args: readonly Expr[], scope: RowScope<Column>) => Cells<Column>;
@@ -36,7 +44,9 @@ function extreme<Column>(args: readonly Expr[], scope: RowScope<Column>, sign: -
   return args
     .map((arg) => numbersOf(arg, scope))
     .reduce((best, next) => {
-      const better = scope.arithmetic.decide(next.numbers, best.numbers).map((order) => (order === sign ? 1 : 0));
+      const better = scope.arithmetic
+        .decide(next.numbers, best.numbers)
+        .map((order) => (order === sign ? 1 : 0));
       return {
         kind: 'number',
         numbers: scope.arithmetic.choose(Uint8Array.from(better), next.numbers, best.numbers),
@@ -76,7 +86,7 @@ function rounded<Column>(
   scope: RowScope<Column>,
 ): NumberCells<Column> {
   const of = numbersOf(argument(args, 0), scope);
-  return { ...of, numbers: scope.arithmetic.round(of.numbers, placesOf(args[1]), mode) };
+  return checked(scope.arithmetic.round(of.numbers, placesOf(args[1]), mode), of.reasons, scope);
 }
 
 /** The places of a rounding are a literal whole number; the checker has made sure of it. */
@@ -92,8 +102,12 @@ function condition<Column>(args: readonly Expr[], scope: RowScope<Column>): Cell
   const test = truthCells(scope.evaluate(argument(args, 0)));
   const yes = scope.evaluate(argument(args, 1));
   const no = scope.evaluate(argument(args, 2));
-  const taken = test.truths.map((truth, i) => (truth === 1 ? (yes.reasons[i] ?? PRESENT) : (no.reasons[i] ?? PRESENT)));
-  const reasons = test.reasons.map((reason, i) => firstReason(reason, reason === PRESENT ? (taken[i] ?? PRESENT) : PRESENT));
+  const taken = test.truths.map((truth, i) =>
+    truth === 1 ? (yes.reasons[i] ?? PRESENT) : (no.reasons[i] ?? PRESENT),
+  );
+  const reasons = test.reasons.map((reason, i) =>
+    firstReason(reason, reason === PRESENT ? (taken[i] ?? PRESENT) : PRESENT),
+  );
   return chosen(test.truths, yes, no, { reasons, scope });
 }
 
@@ -119,7 +133,9 @@ function coalesce<Column>(args: readonly Expr[], scope: RowScope<Column>): Cells
     .reduce((first, next) => {
       const here = first.reasons.map((reason) => (reason === PRESENT ? 1 : 0));
       const reasons = first.reasons.map((reason, i) =>
-        reason === PRESENT || next.reasons[i] === PRESENT ? PRESENT : firstReason(reason, next.reasons[i] ?? PRESENT),
+        reason === PRESENT || next.reasons[i] === PRESENT
+          ? PRESENT
+          : firstReason(reason, next.reasons[i] ?? PRESENT),
       );
       return chosen(here, first, next, { reasons, scope });
     });
@@ -141,7 +157,9 @@ function band<Column>(args: readonly Expr[], scope: RowScope<Column>): NumberCel
   for (let i = 2; i + 1 < args.length; i += 2) {
     const threshold = numbersOf(argument(args, i), scope);
     const value = numbersOf(argument(args, i + 1), scope);
-    const reached = Uint8Array.from(scope.arithmetic.decide(x.numbers, threshold.numbers), (sign) => (sign >= 0 ? 1 : 0));
+    const reached = Uint8Array.from(scope.arithmetic.decide(x.numbers, threshold.numbers), (sign) =>
+      sign >= 0 ? 1 : 0,
+    );
     result = {
       kind: 'number',
       numbers: scope.arithmetic.choose(reached, value.numbers, result.numbers),

@@ -6,7 +6,11 @@ import type { RowSource } from './row-scope.js';
 import { statisticOf } from './statistic.js';
 
 /** One statistic per group, over the values that are there. */
-export function evaluateCollect<Column>(op: CollectOp, rows: RowSource<Column>, groups: Groups): Cells<Column> {
+export function evaluateCollect<Column>(
+  op: CollectOp,
+  rows: RowSource<Column>,
+  groups: Groups,
+): Cells<Column> {
   const of = numberCells(rows.read(op.of));
   const over = op.over === undefined ? undefined : truthCells(rows.read(op.over));
   const reasons = new Uint8Array(groups.names.length);
@@ -16,7 +20,9 @@ export function evaluateCollect<Column>(op: CollectOp, rows: RowSource<Column>, 
       reasons[group] = codeOf('no-peers');
       return ZERO;
     }
-    return statisticOf(op, { arithmetic: rows.arithmetic, column: of.numbers, positions });
+    const value = statisticOf(op, { arithmetic: rows.arithmetic, column: of.numbers, positions });
+    if (!value.isFinite()) reasons[group] = codeOf('undefined');
+    return value;
   });
   return { kind: 'number', numbers: rows.arithmetic.fromDecimals(values), reasons };
 }

@@ -93,7 +93,8 @@ function readOn<Column>(axis: Axis, id: NodeId, run: Run<Column>): Cells<Column>
 }
 
 function input<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {
-  const ratioOf = (row: number) => column.sources[column.cells.source[row] ?? 0]?.scale ?? { times: 1n, over: 1n };
+  const ratioOf = (row: number) =>
+    column.sources[column.cells.source[row] ?? 0]?.scale ?? { times: 1n, over: 1n };
   return { kind: 'number', numbers: arithmetic.fromSheet(column.values, ratioOf), reasons: column.reasons };
 }
 

@@ -1,5 +1,5 @@
-import type { Ratio } from '../../model/ratio.js';
 import { must } from '../../model/must.js';
+import type { Ratio } from '../../model/ratio.js';
 import {
   ceilAt,
   Decimal,
@@ -31,7 +31,8 @@ export const exact: Arithmetic<Column> = {
   defined: (of) => Uint8Array.from(of, (value) => (value.isFinite() ? 1 : 0)),
   decide: (left, right) => Int8Array.from(left, (a, i) => decide(a, must(right[i], 'operand'))),
   compareAt: (of, a, b) => decide(must(of[a], 'position'), must(of[b], 'position')),
-  choose: (condition, yes, no) => yes.map((value, i) => (condition[i] === 1 ? value : must(no[i], 'operand'))),
+  choose: (condition, yes, no) =>
+    yes.map((value, i) => (condition[i] === 1 ? value : must(no[i], 'operand'))),
   gather: (of, positions) => Array.from(positions, (at) => of[at] ?? ZERO),
   sumOf: (of, positions) => positions.reduce((sum, at) => sum.plus(must(of[at], 'position')), ZERO),
   at: (of, position) => must(of[position], 'position'),

@@ -44,7 +44,8 @@ function foldRow<Column>(
     if (!assessed) continue;
     full = full.plus(weight);
     const reason = must(term.values.reasons[at.row], 'row');
-    if (reason === PRESENT) taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
+    if (reason === PRESENT)
+      taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
     else absent = firstReason(absent, reason);
   }
   const nothing = taken.length === 0;
@@ -91,7 +92,10 @@ function powerMean(exponent: number, taken: readonly Taken[]): Decimal {
     return taken.reduce((product, term) => product.times(geometricPart(term, weights)), ONE);
   }
   const mean = taken
-    .reduce((sum, term) => sum.plus(term.weight.times(exponent === 1 ? term.value : term.value.pow(exponent))), ZERO)
+    .reduce(
+      (sum, term) => sum.plus(term.weight.times(exponent === 1 ? term.value : term.value.pow(exponent))),
+      ZERO,
+    )
     .div(weights);
   return exponent === 1 ? mean : mean.pow(ONE.div(exponent));
 }

@@ -13,10 +13,12 @@ interface Key<Column> {
 
 /** Ranks within each group: a function of values alone, never of the order of rows. */
 export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, groups: Groups): Cells<Column> {
-  const keys = op.keys.map((key): Key<Column> => ({
-    cells: numberCells(source.read(key.node)),
-    sign: key.better === 'higher' ? 1 : -1,
-  }));
+  const keys = op.keys.map(
+    (key): Key<Column> => ({
+      cells: numberCells(source.read(key.node)),
+      sign: key.better === 'higher' ? 1 : -1,
+    }),
+  );
   const over = op.over === undefined ? undefined : truthCells(source.read(op.over));
   const ranks = new Array<Decimal>(source.length).fill(ZERO);
   const reasons = new Uint8Array(source.length);
@@ -27,7 +29,8 @@ export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, gr
     );
     const isRanked = new Set(ranked);
     for (const row of members) {
-      if (!isRanked.has(row)) reasons[row] = first[row] === PRESENT ? codeOf('not-applicable') : (first[row] ?? PRESENT);
+      if (!isRanked.has(row))
+        reasons[row] = first[row] === PRESENT ? codeOf('not-applicable') : (first[row] ?? PRESENT);
     }
     rankMembers(ranked, keys, source.arithmetic).forEach((rank, row) => {
       ranks[row] = new Decimal(rank);

@@ -26,6 +26,8 @@ export function checked<Column>(
   scope: RowScope<Column>,
 ): NumberCells<Column> {
   const defined = scope.arithmetic.defined(numbers);
-  const merged = reasons.map((reason, i) => (reason === PRESENT && defined[i] === 0 ? codeOf('undefined') : reason));
+  const merged = reasons.map((reason, i) =>
+    reason === PRESENT && defined[i] === 0 ? codeOf('undefined') : reason,
+  );
   return { kind: 'number', numbers, reasons: merged };
 }

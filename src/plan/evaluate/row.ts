@@ -49,7 +49,11 @@ function present<Column>(numbers: Column, scope: RowScope<Column>): NumberCells<
   return { kind: 'number', numbers, reasons: new Uint8Array(scope.length) };
 }
 
-function onNumbers<Column>(of: Expr, scope: RowScope<Column>, map: (column: Column) => Column): NumberCells<Column> {
+function onNumbers<Column>(
+  of: Expr,
+  scope: RowScope<Column>,
+  map: (column: Column) => Column,
+): NumberCells<Column> {
   const cells = numbersOf(of, scope);
   return checked(map(cells.numbers), cells.reasons, scope);
 }

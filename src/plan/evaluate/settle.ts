@@ -8,6 +8,7 @@ import type { RowSource } from './row-scope.js';
 export interface Refusal {
   readonly node: NodeId;
   readonly row: number;
+  /** Of the value, or of what the policy would have put in: no-peers where there is no mean to take. */
   readonly reason: MissingReason;
 }
 
@@ -37,10 +38,11 @@ export function evaluateSettle<Column>(node: NodeOf<'settle'>, source: RowSource
     const found = caseFor(op.cases, reason);
     marks[row] = found + 1;
     const put = puts[found];
-    const left = found >= 0 && put === undefined;
-    if (left) continue;
+    const redistributed = found >= 0 && put === undefined;
+    if (redistributed) continue;
     reasons[row] = put?.reasons[row] ?? codeOf(reason);
-    if (reasons[row] !== PRESENT) refusals.push({ node: node.id, row, reason });
+    const left = reasonOf(must(reasons[row], 'row'));
+    if (left !== undefined) refusals.push({ node: node.id, row, reason: left });
   }
   const numbers = puts.reduce(
     (column, put, i) => (put === undefined ? column : putIn(column, put, { marks, mark: i + 1, source })),

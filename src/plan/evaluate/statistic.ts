@@ -45,7 +45,10 @@ function mean<Column>(peers: Peers<Column>): Decimal {
 function deviation<Column>(peers: Peers<Column>): Decimal {
   const centre = mean(peers);
   const squares = peers.positions.map((at) => peers.arithmetic.at(peers.column, at).minus(centre).pow(2));
-  return squares.reduce((sum, square) => sum.plus(square)).div(squares.length).sqrt();
+  return squares
+    .reduce((sum, square) => sum.plus(square))
+    .div(squares.length)
+    .sqrt();
 }
 
 /** Linear between the two nearest ranks, as Excel's PERCENTILE: position 1 + (n−1)·share. */

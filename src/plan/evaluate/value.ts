@@ -26,14 +26,22 @@ export function valueFor<Column>(of: Evaluated<Column>, id: NodeId, row: number)
 }
 
 /** Where on its own axis a node keeps the figure that belongs to a row. */
-export function positionFor<Column>({ plan, evaluation }: Evaluated<Column>, id: NodeId, row: number): number {
+export function positionFor<Column>(
+  { plan, evaluation }: Evaluated<Column>,
+  id: NodeId,
+  row: number,
+): number {
   const { on } = must(plan.byId.get(id), id);
   const positions = positionsOn(on, { kind: 'row', table: plan.table }, evaluation.frame);
   return positions === undefined ? row : must(positions[row], 'row');
 }
 
 /** The figure of a node at a position of its own axis. */
-export function valueAt<Column>({ plan, evaluation }: Evaluated<Column>, id: NodeId, position: number): Value {
+export function valueAt<Column>(
+  { plan, evaluation }: Evaluated<Column>,
+  id: NodeId,
+  position: number,
+): Value {
   const cells = must(evaluation.columns.get(id), `column of ${id}`);
   const reason = reasonOf(must(cells.reasons[position], `position ${position} of ${id}`));
   if (reason !== undefined) return { kind: 'missing', reason };

@@ -7,7 +7,11 @@ import type { NodeOf } from '../node.js';
 import type { CollectDetail, Extreme } from './explanation.js';
 
 /** Whom a group's statistic is made of. */
-export function collectDetail<Column>(of: Evaluated<Column>, node: NodeOf<'collect'>, row: number): CollectDetail {
+export function collectDetail<Column>(
+  of: Evaluated<Column>,
+  node: NodeOf<'collect'>,
+  row: number,
+): CollectDetail {
   const { entities } = of.evaluation.frame.table;
   const present: { entity: string; value: Decimal }[] = [];
   const absent: { entity: string; reason: MissingReason }[] = [];

@@ -9,7 +9,15 @@ import { type Evaluated, positionFor, type Value, valueFor } from '../evaluate/v
 import type { Node, NodeId, NodeOf } from '../node.js';
 import { readsOf } from '../reads.js';
 import { collectDetail } from './collect-detail.js';
-import type { Detail, Explanation, FoldDetail, InputDetail, Operand, RowDetail, SettleDetail } from './explanation.js';
+import type {
+  Detail,
+  Explanation,
+  FoldDetail,
+  InputDetail,
+  Operand,
+  RowDetail,
+  SettleDetail,
+} from './explanation.js';
 import { orderDetail } from './order-detail.js';
 
 /** A figure of one entity and every figure it is made of, each once: the figure first, then what it reads, down to the cells. */
@@ -81,7 +89,8 @@ function rowDetail<Column>(of: Evaluated<Column>, node: NodeOf<'row'>, row: numb
   const operands = readsOf(node.op).map((id) => operandOf(of, id, row));
   const labels = new Map(operands.map((operand) => [operand.node, operand.label]));
   const values = new Map(operands.map((operand) => [operand.node, operand.value]));
-  const named = (language: keyof Words) => (name: NameExpr) => must(labels.get(name.id), name.id)[language];
+  const named = (language: keyof Words) => (name: NameExpr) =>
+    withinOwner(must(labels.get(name.id), name.id)[language], node.label[language]);
   const numbered = (name: NameExpr) => plainText(must(values.get(name.id), name.id));
   return {
     kind: 'row',
@@ -92,6 +101,16 @@ function rowDetail<Column>(of: Evaluated<Column>, node: NodeOf<'row'>, row: numb
     numbers: printFormula(node.op.expr, numbered),
     operands,
   };
+}
+
+/** A part's name without the indicator's where the figure is a part of the same indicator: 权重, not 亩均税收·权重. */
+function withinOwner(label: string, figure: string): string {
+  const owner = ownerOf(figure);
+  return owner !== '' && ownerOf(label) === owner ? label.slice(owner.length) : label;
+}
+
+function ownerOf(label: string): string {
+  return /^.+(?:·|: )/u.exec(label)?.[0] ?? '';
 }
 
 /** Digits enough to follow a calculation by hand; the exact ones are in the JSON result. */
@@ -108,7 +127,7 @@ export function plainText(value: Value): string {
     case 'label':
       return value.value;
     case 'missing':
-      return '/';
+      return '—';
   }
 }
 
@@ -127,7 +146,10 @@ function howOf({ op }: NodeOf<'fold'>): string {
 function rescaledIn(node: NodeOf<'fold'>, terms: FoldDetail['terms']): FoldDetail['rescaled'] {
   if (node.op.absent !== 'rescale') return undefined;
   const sum = (taken: FoldDetail['terms']) =>
-    taken.reduce((total, { weight }) => (weight.kind === 'number' ? weight.value.plus(total) : total), fromDouble(0));
+    taken.reduce(
+      (total, { weight }) => (weight.kind === 'number' ? weight.value.plus(total) : total),
+      fromDouble(0),
+    );
   const full = sum(terms);
   const present = sum(terms.filter(({ operand }) => operand.value.kind !== 'missing'));
   return full.equals(present) ? undefined : { full: formatDecimal(full), present: formatDecimal(present) };

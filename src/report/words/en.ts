@@ -38,7 +38,10 @@ export const en: ReportWords = {
       keys.length === 0
         ? 'Equal scores share a rank and the next ranks are passed over (1, 2, 2, 4).'
         : `Equal scores are told apart by ${keys.join(', then ')}; still equal ones share a rank and the next ranks are passed over.`,
-    rankedBy: { total: 'Ranked by the rounded composite score.', 'exact-total': 'Ranked by the exact composite score.' },
+    rankedBy: {
+      total: 'Ranked by the rounded composite score.',
+      'exact-total': 'Ranked by the exact composite score.',
+    },
     within: (grouping) => `Ranked within each group of “${grouping}”.`,
     sums: (count, places) =>
       `For ${count} entities the scores as shown (${places} decimals) do not add up to the composite score exactly; that is rounding.`,
@@ -47,13 +50,15 @@ export const en: ReportWords = {
     shown: (places) => `Figures are shown with ${places} decimals; the JSON result has all digits.`,
   },
   explain: {
+    aside: (text, aside) => `${text} (${aside})`,
     title: (entity, figure) => `${entity} · ${figure}`,
     cell: (text, unit, header) => `“${header}” in the sheet: ${text}${unit === '' ? '' : ` ${unit}`}`,
     converted: (text, times, over) => `${text}; converted × ${times}${over === '1' ? '' : `/${over}`}`,
     noCell: 'no cell in the sheets',
     given: 'given by the rules',
     sum: (terms) => terms,
-    mean: (how, terms) => `${how === 'power-mean 0' ? 'weighted geometric mean' : 'weighted mean'} of ${terms}`,
+    mean: (how, terms) =>
+      `${how === 'power-mean 0' ? 'weighted geometric mean' : 'weighted mean'} of ${terms}`,
     rescaled: (arithmetic, full, present) => `(${arithmetic}) × ${full} ÷ ${present} (weights redistributed)`,
     collect: (count, lowest, highest) => `${count} present; lowest ${lowest}; highest ${highest}`,
     without: (names) => `; without ${names}`,

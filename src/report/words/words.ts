@@ -43,6 +43,7 @@ export interface ReportWords {
 
 /** How a step of a calculation is told. */
 export interface ExplainWords {
+  readonly aside: (text: string, aside: string) => string;
   readonly title: (entity: string, figure: string) => string;
   readonly cell: (text: string, unit: string, header: string) => string;
   readonly converted: (text: string, times: string, over: string) => string;

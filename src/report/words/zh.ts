@@ -35,15 +35,19 @@ export const zh: ReportWords = {
     rounding: (score, total) =>
       `单项得分${score === undefined ? '不取舍' : `保留 ${score} 位小数`},综合得分保留 ${total} 位小数,均为四舍五入;未取舍的数仅显示时截短。`,
     ties: (keys) =>
-      keys.length === 0 ? '得分相同的并列,其后位次顺延(1、2、2、4)。' : `得分相同的依次比较${keys.join('、')};仍相同的并列,其后位次顺延。`,
+      keys.length === 0
+        ? '得分相同的并列,其后位次顺延(1、2、2、4)。'
+        : `得分相同的依次比较${keys.join('、')};仍相同的并列,其后位次顺延。`,
     rankedBy: { total: '按取舍后的综合得分排名。', 'exact-total': '按未取舍的综合得分排名。' },
     within: (grouping) => `在“${grouping}”各组内排名。`,
-    sums: (count, places) => `${count} 个评价对象的分项得分(按 ${places} 位小数显示)相加与综合得分略有出入,系四舍五入所致。`,
+    sums: (count, places) =>
+      `${count} 个评价对象的分项得分(按 ${places} 位小数显示)相加与综合得分略有出入,系四舍五入所致。`,
     unranked: (names) => `没有综合得分、不参加排名:${names.join('、')}。`,
     andMore: (text, count) => `${text}等 ${count} 处`,
     shown: (places) => `本表数值显示 ${places} 位小数;全部位数见 JSON 结果。`,
   },
   explain: {
+    aside: (text, aside) => `${text}(${aside})`,
     title: (entity, figure) => `${entity} · ${figure}`,
     cell: (text, unit, header) => `表中“${header}”为 ${text}${unit === '' ? '' : `(${unit})`}`,
     converted: (text, times, over) => `${text};换算 ×${times}${over === '1' ? '' : `/${over}`}`,

@@ -6,6 +6,7 @@ import type { FoldOp, FoldTerm, NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
 import type { ItemSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
+import { partLabel, partWords, totalLabel } from './labels.js';
 import { redistributes, withinOf } from './missing.js';
 import { addScore, compileWeighted } from './weighted.js';
 
@@ -28,7 +29,10 @@ export function rootBranch(compilation: Compilation): Branch {
 }
 
 function named(aggregate: string): Aggregator {
-  return must(aggregators.find((one) => one.method === aggregate), aggregate);
+  return must(
+    aggregators.find((one) => one.method === aggregate),
+    aggregate,
+  );
 }
 
 interface Leaf {
@@ -56,7 +60,11 @@ function redistribution(compilation: Compilation): 'dimension' | 'total' | undef
 }
 
 /** A weight that moves across dimensions needs scores that add up. */
-function refuseMeans(compilation: Compilation, items: Readonly<Record<string, ItemSetting>>, path: Path): void {
+function refuseMeans(
+  compilation: Compilation,
+  items: Readonly<Record<string, ItemSetting>>,
+  path: Path,
+): void {
   const { aggregate } = compilation.setting;
   if (path.length === 1 && aggregate !== 'sum') {
     compilation.report('rules/redistribute-total', { dimension: '', aggregate }, ['aggregate']);
@@ -80,7 +88,7 @@ function leavesOf(items: Readonly<Record<string, ItemSetting>>, path: Path): Lea
 
 interface Fold {
   readonly id: NodeId;
-  readonly label: Words;
+  readonly name: string;
   readonly path: Path;
   readonly weight: NodeId;
   readonly children: readonly OutlineItem[];
@@ -94,43 +102,72 @@ export function compileFold(
   fold: Fold,
 ): { readonly score: NodeId; readonly points: NodeId | undefined } {
   const role = 'dimension';
+  const label = partLabel(fold.name, partWords.score);
+  const pointsLabel = partLabel(fold.name, partWords.points);
   if (branch.aggregator.over === 'points') {
-    const points = addFold(compilation, { ...fold, id: `${fold.id}/points`, op: foldOp(branch, fold.children) });
-    return { points, score: compileWeighted(compilation, { ...fold, points, role, places: undefined }) };
+    const op = foldOp(branch, fold.children);
+    const points = addFold(compilation, { ...fold, id: `${fold.id}/points`, label: pointsLabel, op });
+    return {
+      points,
+      score: compileWeighted(compilation, { ...fold, label, points, role, places: undefined }),
+    };
   }
-  const score = addFold(compilation, { ...fold, id: `${fold.id}/score`, op: foldOp(branch, fold.children) });
+  const score = addFold(compilation, {
+    ...fold,
+    id: `${fold.id}/score`,
+    label,
+    op: foldOp(branch, fold.children),
+  });
   if (!fold.pointsWanted) return { score, points: undefined };
   const names = new Map([
     ['score', score],
     ['weight', fold.weight],
   ]);
   const text = 'score / weight * 100分';
-  return { score, points: addScore(compilation, { ...fold, role }, { id: `${fold.id}/points`, text, names }) };
+  return {
+    score,
+    points: addScore(
+      compilation,
+      { ...fold, role, label: pointsLabel },
+      { id: `${fold.id}/points`, text, names },
+    ),
+  };
 }
 
 /** The total before rounding: over the top dimensions, or over all indicators when weights are redistributed across dimensions. */
-export function compileTotal(compilation: Compilation, branch: Branch, fold: Omit<Fold, 'pointsWanted'>): NodeId {
+export function compileTotal(
+  compilation: Compilation,
+  branch: Branch,
+  fold: Omit<Fold, 'pointsWanted' | 'name' | 'id'>,
+): NodeId {
+  const label = totalLabel;
   const across = branch.redistributed === 'total' && branch.aggregator.over === 'score';
   const children = across ? fold.children.flatMap(indicatorsOf) : fold.children;
   const op = foldOp(branch, children, across ? 'rescale' : undefined);
-  if (branch.aggregator.over === 'score') return addFold(compilation, { ...fold, id: 'total/exact', op });
-  const points = addFold(compilation, { ...fold, id: 'total/points', op });
+  if (branch.aggregator.over === 'score')
+    return addFold(compilation, { ...fold, id: 'total/exact', label, op });
+  const points = addFold(compilation, { ...fold, id: 'total/points', label, op });
   const names = new Map([
     ['points', points],
     ['weight', fold.weight],
   ]);
   const text = 'points * weight / 100分';
-  return addScore(compilation, { ...fold, role: 'total' }, { id: 'total/exact', text, names });
+  return addScore(compilation, { ...fold, label, role: 'total' }, { id: 'total/exact', text, names });
 }
 
 function indicatorsOf(item: OutlineItem): OutlineItem[] {
   return item.kind === 'indicator' ? [item] : item.children.flatMap(indicatorsOf);
 }
 
-function foldOp(branch: Branch, children: readonly OutlineItem[], absent = absentIn(branch, children)): FoldOp {
+function foldOp(
+  branch: Branch,
+  children: readonly OutlineItem[],
+  absent = absentIn(branch, children),
+): FoldOp {
   const { aggregator } = branch;
   const terms = children.map((child): FoldTerm => {
-    const node = aggregator.over === 'points' ? must(child.points, `points of ${child.name.zh}`) : child.score;
+    const node =
+      aggregator.over === 'points' ? must(child.points, `points of ${child.name.zh}`) : child.score;
     return { node, weight: child.weight };
   });
   return { kind: 'fold', ...aggregator.fold, terms, absent };
@@ -143,7 +180,10 @@ function absentIn(branch: Branch, children: readonly OutlineItem[]): FoldOp['abs
   return branch.redistributed === 'total' ? 'skip' : 'missing';
 }
 
-function addFold(compilation: Compilation, fold: Omit<Fold, 'pointsWanted'> & { readonly op: FoldOp }): NodeId {
+function addFold(
+  compilation: Compilation,
+  fold: Pick<Fold, 'id' | 'path'> & { readonly label: Words; readonly op: FoldOp },
+): NodeId {
   return compilation.builder.add({
     id: fold.id,
     on: { kind: 'row', table: compilation.builder.table },

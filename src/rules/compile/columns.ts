@@ -10,7 +10,9 @@ import { resolveAmount } from './quantities.js';
 /** Adds an input node per column and says what the sheets must hold. */
 export function compileColumns(compilation: Compilation): TableSpec {
   const { setting } = compilation;
-  const measures = Object.entries(setting.columns).flatMap(([name, column]) => compileColumn(compilation, name, column) ?? []);
+  const measures = Object.entries(setting.columns).flatMap(
+    ([name, column]) => compileColumn(compilation, name, column) ?? [],
+  );
   refuseSharedNames(compilation);
   return {
     table: compilation.builder.table,
@@ -43,7 +45,11 @@ function labelSpecs(compilation: Compilation): LabelSpec[] {
   }));
 }
 
-function compileColumn(compilation: Compilation, name: string, column: ColumnSetting): MeasureSpec | undefined {
+function compileColumn(
+  compilation: Compilation,
+  name: string,
+  column: ColumnSetting,
+): MeasureSpec | undefined {
   const path = ['columns', name];
   const unit = unitAt(compilation, column.unit, [...path, 'unit']);
   if (unit === undefined) return undefined;
@@ -86,7 +92,11 @@ function boundOf(
 export function unitAt(compilation: Compilation, text: string, path: Path): Unit | undefined {
   const unit = compilation.units.parse(text);
   if (unit !== undefined) return unit;
-  return compilation.report('rules/unknown-unit', { unit: text, nearest: nearest(text, compilation.units.names) }, path);
+  return compilation.report(
+    'rules/unknown-unit',
+    { unit: text, nearest: nearest(text, compilation.units.names) },
+    path,
+  );
 }
 
 /** One header can feed one column only: a name or alias that two columns claim is refused. */

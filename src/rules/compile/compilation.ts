@@ -1,8 +1,8 @@
 import type { Code, DiagnosticArgs } from '../../diagnostics/codes/index.js';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Diagnosed } from '../../diagnostics/diagnosed.js';
-import type { FormulaSource } from '../../formula/source.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Span } from '../../formula/expr.js';
+import type { FormulaSource } from '../../formula/source.js';
 import { must } from '../../model/must.js';
 import type { Period } from '../../model/period.js';
 import type { Place, TextPlace } from '../../model/place.js';
@@ -37,13 +37,23 @@ export class Compilation {
   }
 
   /** Notes a finding at the value of a path. */
-  report<C extends Code>(code: C, args: DiagnosticArgs[C], path: Path, related: readonly Place[] = []): undefined {
+  report<C extends Code>(
+    code: C,
+    args: DiagnosticArgs[C],
+    path: Path,
+    related: readonly Place[] = [],
+  ): undefined {
     this.diagnostics.push(diagnostic(code, args, this.place(path), related) as Diagnostic); // as: one member of the union
     return undefined;
   }
 
   /** Notes a finding at the key of a path. */
-  reportKey<C extends Code>(code: C, args: DiagnosticArgs[C], path: Path, related: readonly Place[] = []): undefined {
+  reportKey<C extends Code>(
+    code: C,
+    args: DiagnosticArgs[C],
+    path: Path,
+    related: readonly Place[] = [],
+  ): undefined {
     this.diagnostics.push(diagnostic(code, args, this.keyPlace(path), related) as Diagnostic); // as: one member of the union
     return undefined;
   }

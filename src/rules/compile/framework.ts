@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Words } from '../../model/words.js';
-import { Decimal, ZERO } from '../../number/decimal.js';
+import { Decimal } from '../../number/decimal.js';
 import { nodeId } from '../../plan/builder.js';
 import type { NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
@@ -9,6 +9,7 @@ import { type Branch, compileFold } from './aggregation.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
 import type { CompiledIndicators } from './indicators.js';
+import { partLabel, partWords } from './labels.js';
 import { compilePoints } from './scoring.js';
 import { compileWeighted } from './weighted.js';
 import { refuseWrongWeights } from './weights.js';
@@ -94,7 +95,7 @@ function addWeight(compilation: Compilation, part: Part): NodeId {
     id: `${partId(part)}/weight`,
     value: new Decimal(String(part.setting.weight)),
     unit: compilation.points,
-    label: { zh: `${part.name}·权重`, en: `${part.name}: weight` },
+    label: partLabel(part.name, partWords.weight),
     path: [...part.path, 'weight'],
     source: '',
   });
@@ -117,13 +118,33 @@ function compileIndicatorPart(
   const points = compilePoints(compilation, item);
   if (points === undefined) return undefined;
   const places = compilation.setting.round.score;
-  const score = compileWeighted(compilation, { id, label: labelOf(part), path: part.path, points, weight, role: 'score', places });
+  const score = compileWeighted(compilation, {
+    id,
+    label: partLabel(part.name, partWords.score),
+    path: part.path,
+    points,
+    weight,
+    role: 'score',
+    places,
+  });
   const { value } = indicator;
-  return { kind: 'indicator', name: labelOf(part), path: part.names, weight, score, points, value, settled: points, children: [] };
+  return {
+    kind: 'indicator',
+    name: labelOf(part),
+    path: part.names,
+    weight,
+    score,
+    points,
+    value,
+    settled: points,
+    children: [],
+  };
 }
 
 function isDeclared(compilation: Compilation, name: string): boolean {
-  return Object.hasOwn(compilation.setting.indicators, name) || Object.hasOwn(compilation.setting.columns, name);
+  return (
+    Object.hasOwn(compilation.setting.indicators, name) || Object.hasOwn(compilation.setting.columns, name)
+  );
 }
 
 function reportUnknown(compilation: Compilation, part: Part): void {
@@ -146,9 +167,32 @@ function compileDimension(
   const branch = where.branch.inside(part.setting.aggregate);
   const weight = addWeight(compilation, part);
   const total = new Decimal(String(part.setting.weight));
-  const children = compileChildren(compilation, indicators, { of, path, names: part.names, branch, weight: total });
-  if (children.length < Object.keys(of).length || total.equals(ZERO)) return undefined;
-  const fold = { id: partId(part), label: labelOf(part), path: part.path, weight, children, pointsWanted: part.pointsWanted };
+  const children = compileChildren(compilation, indicators, {
+    of,
+    path,
+    names: part.names,
+    branch,
+    weight: total,
+  });
+  if (children.length < Object.keys(of).length) return undefined;
+  const fold = {
+    id: partId(part),
+    name: part.name,
+    path: part.path,
+    weight,
+    children,
+    pointsWanted: part.pointsWanted,
+  };
   const { score, points } = compileFold(compilation, branch, fold);
-  return { kind: 'dimension', name: labelOf(part), path: part.names, weight, score, points, value: undefined, settled: undefined, children };
+  return {
+    kind: 'dimension',
+    name: labelOf(part),
+    path: part.names,
+    weight,
+    score,
+    points,
+    value: undefined,
+    settled: undefined,
+    children,
+  };
 }

@@ -28,7 +28,9 @@ export interface CompiledIndicators {
 /** Compiles every indicator in an order in which each one's formula finds what it names. */
 export function compileIndicators(compilation: Compilation): CompiledIndicators {
   refuseTwice(compilation);
-  const entries = new Map([...declared(compilation), ...scoredColumns(compilation)].map((entry) => [entry.name, entry]));
+  const entries = new Map(
+    [...declared(compilation), ...scoredColumns(compilation)].map((entry) => [entry.name, entry]),
+  );
   const reads = new Map([...entries.values()].map((entry) => [entry.name, namesRead(compilation, entry)]));
   const byName = new Map<string, CompiledIndicator>();
   const plausible: PlausibleRange[] = [];
@@ -52,21 +54,31 @@ interface Entry {
 }
 
 function declared(compilation: Compilation): Entry[] {
-  return Object.entries(compilation.setting.indicators).map(([name, setting]) => ({ name, setting, path: ['indicators', name] }));
+  return Object.entries(compilation.setting.indicators).map(([name, setting]) => ({
+    name,
+    setting,
+    path: ['indicators', name],
+  }));
 }
 
 /** A column that the framework scores as it is needs no entry among the indicators. */
 function scoredColumns(compilation: Compilation): Entry[] {
   const { columns, indicators, index } = compilation.setting;
-  const names = leafNames(index).filter((name) => Object.hasOwn(columns, name) && !Object.hasOwn(indicators, name));
+  const names = leafNames(index).filter(
+    (name) => Object.hasOwn(columns, name) && !Object.hasOwn(indicators, name),
+  );
   return [...new Set(names)].flatMap((name) => {
     const column = columns[name];
-    return column === undefined ? [] : [{ name, setting: { unit: column.unit, direction: 'higher' }, path: ['columns', name] }];
+    return column === undefined
+      ? []
+      : [{ name, setting: { unit: column.unit, direction: 'higher' }, path: ['columns', name] }];
   });
 }
 
 function leafNames(items: Readonly<Record<string, ItemSetting>>): string[] {
-  return Object.entries(items).flatMap(([name, item]) => (item.of === undefined ? [name] : leafNames(item.of)));
+  return Object.entries(items).flatMap(([name, item]) =>
+    item.of === undefined ? [name] : leafNames(item.of),
+  );
 }
 
 /** A name that is both a column and an indicator means the column, so an indicator of that name has no other formula. */
@@ -84,7 +96,11 @@ function namesRead(compilation: Compilation, { setting, path }: Entry): string[]
   if (setting.formula === undefined) return [];
   const parsed = parseFormula(compilation.formulaAt([...path, 'formula'], setting.formula));
   const names = parsed.value === undefined ? [] : namesInSyntax(parsed.value);
-  return names.filter((read) => Object.hasOwn(compilation.setting.indicators, read) && !Object.hasOwn(compilation.setting.columns, read));
+  return names.filter(
+    (read) =>
+      Object.hasOwn(compilation.setting.indicators, read) &&
+      !Object.hasOwn(compilation.setting.columns, read),
+  );
 }
 
 function namesInSyntax(syntax: Syntax): string[] {
@@ -104,7 +120,10 @@ function namesInSyntax(syntax: Syntax): string[] {
 }
 
 /** Indicators after those they read; a circle is reported once, with the way round it. */
-function inDependencyOrder(compilation: Compilation, reads: ReadonlyMap<string, readonly string[]>): string[] {
+function inDependencyOrder(
+  compilation: Compilation,
+  reads: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const order: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
   const visit = (name: string, way: readonly string[]): void => {

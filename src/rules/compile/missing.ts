@@ -1,4 +1,10 @@
-import { type MissingPolicy, type MissingSetting, missingPolicies, type PolicyName, unfilled } from '../../methods/missing-policies.js';
+import {
+  type MissingPolicy,
+  type MissingSetting,
+  missingPolicies,
+  type PolicyName,
+  unfilled,
+} from '../../methods/missing-policies.js';
 import { type MissingReason, missingReasons } from '../../model/missing.js';
 import { must } from '../../model/must.js';
 import type { NodeId, SettleCase } from '../../plan/node.js';
@@ -11,7 +17,11 @@ export function policiesByReason(setting: MissingSetting): ReadonlyMap<MissingRe
     return new Map(unfilled.map((reason) => [reason, policy]));
   }
   const named = setting as { readonly [R in MissingReason]?: PolicyName }; // as: the member of the union by reason
-  return new Map(missingReasons.flatMap((reason) => (named[reason] === undefined ? [] : [[reason, named[reason]] as const])));
+  return new Map(
+    missingReasons.flatMap((reason) =>
+      named[reason] === undefined ? [] : [[reason, named[reason]] as const],
+    ),
+  );
 }
 
 /** Where a redistributed weight goes, when the rules say. */
@@ -32,7 +42,10 @@ export function settleCases(
   return [...new Set(byReason.values())].flatMap((policy): SettleCase[] => {
     if (policy === 'refuse') return [];
     const reasons = [...byReason].filter(([, chosen]) => chosen === policy).map(([reason]) => reason);
-    const definition = must(missingPolicies.find((one) => one.policy === policy), policy);
+    const definition = must(
+      missingPolicies.find((one) => one.policy === policy),
+      policy,
+    );
     return [{ reasons, policy, to: fill(definition) }];
   });
 }

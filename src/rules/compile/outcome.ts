@@ -10,9 +10,8 @@ import { measureId } from './columns.js';
 import type { Compilation } from './compilation.js';
 import { addGiven } from './givens.js';
 import { type CompiledIndicators, defaultGrouping } from './indicators.js';
+import { totalLabel } from './labels.js';
 import { addScore } from './weighted.js';
-
-const totalLabel = { zh: '综合得分', en: 'composite score' };
 
 /** Adds the total, its rounding, the rank and the grade. */
 export function compileOutcome(
@@ -28,7 +27,7 @@ export function compileOutcome(
     path: ['full-marks'],
     source: '',
   });
-  const fold = { id: 'total', label: totalLabel, path: ['index'], weight, children: framework.items };
+  const fold = { path: ['index'], weight, children: framework.items };
   const exactTotal = compileTotal(compilation, framework.branch, fold);
   const about = { label: totalLabel, path: ['round', 'total'], role: 'total' } as const;
   const text = `round(total, ${compilation.setting.round.total})`;
@@ -55,7 +54,13 @@ function compileRank(
     role: 'rank',
     label: { zh: '位次', en: 'rank' },
     origin: compilation.place(['rank']),
-    op: { kind: 'order', keys: [first, ...ties], within: rankGrouping(compilation), ties: rank.ties, over: undefined },
+    op: {
+      kind: 'order',
+      keys: [first, ...ties],
+      within: rankGrouping(compilation),
+      ties: rank.ties,
+      over: undefined,
+    },
   });
 }
 
@@ -107,11 +112,18 @@ function refuseThresholds(compilation: Compilation, thresholds: Readonly<Record<
   const lowest = rising[0];
   if (lowest === undefined || lowest[1] !== 0) {
     const [grade = '', threshold = 0] = lowest ?? [];
-    compilation.report('rules/lowest-grade', { grade, threshold: String(threshold) }, ['grade', 'thresholds']);
+    compilation.report('rules/lowest-grade', { grade, threshold: String(threshold) }, [
+      'grade',
+      'thresholds',
+    ]);
   }
   rising.forEach(([second, threshold], i) => {
     const before = rising[i - 1];
     if (before?.[1] !== threshold) return;
-    compilation.report('rules/equal-thresholds', { first: before[0], second }, ['grade', 'thresholds', second]);
+    compilation.report('rules/equal-thresholds', { first: before[0], second }, [
+      'grade',
+      'thresholds',
+      second,
+    ]);
   });
 }

@@ -1,9 +1,9 @@
+import { nearest } from '../../diagnostics/nearest.js';
 import type { Amount, Quantity } from '../../methods/quantity.js';
 import { covers, endOf, formatPeriod, type Period, parsePeriod } from '../../model/period.js';
 import { Decimal, parseDecimal } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { applyRatio, conversion } from '../../number/unit-algebra.js';
-import { nearest } from '../../diagnostics/nearest.js';
 import type { Compilation, Path } from './compilation.js';
 
 /** What a quantity of the rules comes to in the period at hand. */
@@ -19,7 +19,8 @@ export function resolveQuantity(
   path: Path,
 ): Resolved | undefined {
   if (typeof quantity !== 'object') return amountAt(compilation, quantity, unit, { path, source: '' });
-  if ('formula' in quantity) return { kind: 'formula', text: String(quantity.formula), path: [...path, 'formula'] };
+  if ('formula' in quantity)
+    return { kind: 'formula', text: String(quantity.formula), path: [...path, 'formula'] };
   const source = typeof quantity.source === 'string' ? quantity.source : '';
   if ('value' in quantity && isAmount(quantity['value'])) {
     return amountAt(compilation, quantity['value'], unit, { path: [...path, 'value'], source });
@@ -36,7 +37,11 @@ export function resolveAmount(
 ): { readonly value: Decimal; readonly source: string } | undefined {
   const resolved = resolveQuantity(compilation, quantity, unit, path);
   if (resolved?.kind !== 'formula') return resolved;
-  return compilation.report('rules/unexpected-value', { key: keyOf(path), found: resolved.text, expected: 'number', nearest: undefined }, resolved.path);
+  return compilation.report(
+    'rules/unexpected-value',
+    { key: keyOf(path), found: resolved.text, expected: 'number', nearest: undefined },
+    resolved.path,
+  );
 }
 
 interface Where {
@@ -61,9 +66,14 @@ function amountAt(compilation: Compilation, amount: Amount, unit: Unit, where: W
   const [, digits = '', unitText = ''] = WITH_UNIT.exec(String(amount)) ?? [];
   const number = parseDecimal(digits);
   if (number === undefined) {
-    return compilation.report('rules/unexpected-value', { key: keyOf(path), found: String(amount), expected: 'quantity', nearest: undefined }, path);
+    return compilation.report(
+      'rules/unexpected-value',
+      { key: keyOf(path), found: String(amount), expected: 'quantity', nearest: undefined },
+      path,
+    );
   }
-  const value = unitText === '' ? number : inUnit(compilation, { number, unitText: unitText.trim() }, unit, path);
+  const value =
+    unitText === '' ? number : inUnit(compilation, { number, unitText: unitText.trim() }, unit, path);
   return value === undefined ? undefined : { kind: 'amount', value, source, path };
 }
 
@@ -95,9 +105,11 @@ function datedAt(compilation: Compilation, dated: Dated, unit: Unit, where: Wher
   const dates = datesOf(compilation, dated, where.path);
   if (dates === undefined) return undefined;
   const { period } = compilation;
-  if (period === undefined) return compilation.report('rules/period-required', { key: keyOf(where.path) }, where.path);
+  if (period === undefined)
+    return compilation.report('rules/period-required', { key: keyOf(where.path) }, where.path);
   const own = dates.filter((date) => covers(date.period, period)).at(-1);
-  if (own !== undefined) return amountAt(compilation, own.amount, unit, { ...where, path: [...where.path, own.key] });
+  if (own !== undefined)
+    return amountAt(compilation, own.amount, unit, { ...where, path: [...where.path, own.key] });
   const before = dates.filter((date) => endOf(date.period) <= endOf(period)).at(-1);
   const after = dates.find((date) => endOf(date.period) > endOf(period));
   if (before !== undefined && after !== undefined && dated.between === 'step') {
@@ -106,7 +118,11 @@ function datedAt(compilation: Compilation, dated: Dated, unit: Unit, where: Wher
   if (before !== undefined && after !== undefined && dated.between === 'linear') {
     return interpolated(compilation, [before, after], unit, { ...where, period });
   }
-  const facts = { key: keyOf(where.path), period: formatPeriod(period), given: dates.map((date) => date.key) };
+  const facts = {
+    key: keyOf(where.path),
+    period: formatPeriod(period),
+    given: dates.map((date) => date.key),
+  };
   return compilation.report('rules/no-value-for-period', facts, where.path);
 }
 
@@ -139,7 +155,11 @@ function interpolated(
   const from = amountAt(compilation, before.amount, unit, { ...where, path: [...where.path, before.key] });
   const to = amountAt(compilation, after.amount, unit, { ...where, path: [...where.path, after.key] });
   if (from?.kind !== 'amount' || to?.kind !== 'amount') return undefined;
-  const [start, end, now] = [before.period, after.period, where.period].map(endOf) as [number, number, number]; // as: three in, three out
+  const [start, end, now] = [before.period, after.period, where.period].map(endOf) as [
+    number,
+    number,
+    number,
+  ]; // as: three in, three out
   const value = from.value.plus(
     to.value.minus(from.value).times(new Decimal(now).minus(start)).div(new Decimal(end).minus(start)),
   );

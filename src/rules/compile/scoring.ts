@@ -1,4 +1,4 @@
-import { missingPolicies } from '../../methods/missing-policies.js';
+import type { missingPolicies } from '../../methods/missing-policies.js';
 import type { Template, TemplateParameter } from '../../methods/normaliser.js';
 import { normalisers } from '../../methods/normalisers/index.js';
 import { must } from '../../model/must.js';
@@ -12,6 +12,7 @@ import type { ScoreSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
 import { type CompiledIndicator, defaultGrouping } from './indicators.js';
+import { partLabel, partWords } from './labels.js';
 import { settleCases } from './missing.js';
 import { resolveQuantity } from './quantities.js';
 
@@ -27,7 +28,10 @@ export interface ScoredItem {
 
 /** Adds the steps from an indicator's value to its settled points, 100 being full marks; undefined when something was reported. */
 export function compilePoints(compilation: Compilation, item: ScoredItem): NodeId | undefined {
-  const method = must(normalisers.find((one) => one.method === item.setting.method), item.setting.method);
+  const method = must(
+    normalisers.find((one) => one.method === item.setting.method),
+    item.setting.method,
+  );
   const template = method.template(item.setting, item.indicator.direction);
   const path = [...item.path, 'score'];
   if (template.kind === 'inverse-needed') {
@@ -38,13 +42,18 @@ export function compilePoints(compilation: Compilation, item: ScoredItem): NodeI
   }
   const names = bindParameters(compilation, item, template);
   if (names === undefined) return undefined;
-  const raw = addTemplate(compilation, item, { part: 'points/raw', formula: template.formula, names, label: method.label });
+  const raw = addTemplate(compilation, item, {
+    part: 'points/raw',
+    formula: template.formula,
+    names,
+    label: method.label,
+  });
   if (raw === undefined || template.limited === undefined) return raw && settlePoints(compilation, item, raw);
   const limited = addTemplate(compilation, item, {
     part: 'points/limited',
     formula: template.limited,
     names: new Map([...names, ['points', raw]]),
-    label: { zh: '封顶保底后', en: 'within bounds' },
+    label: partWords.limited,
   });
   return limited && settlePoints(compilation, item, limited);
 }
@@ -71,13 +80,9 @@ function requestFor(compilation: Compilation, item: ScoredItem, part: Part): For
     grouping: defaultGrouping(compilation),
     role: 'points',
     type: { kind: 'number' },
-    label: labelled(item.name, part.label),
+    label: partLabel(item.name, part.label),
     origin: compilation.place(path),
   };
-}
-
-function labelled(name: string, part: Words): Words {
-  return { zh: `${name}·${part.zh}`, en: `${name}: ${part.en}` };
 }
 
 /** A node for each name of the template. */
@@ -93,11 +98,16 @@ function bindParameters(
   }
   const sound = names.size === template.parameters.length + 1;
   if (!sound) return undefined;
-  for (const [lower, higher] of template.ascending) refuseUnordered(compilation, item, [names.get(lower), names.get(higher)]);
+  for (const [lower, higher] of template.ascending)
+    refuseUnordered(compilation, item, [names.get(lower), names.get(higher)]);
   return names;
 }
 
-function bindParameter(compilation: Compilation, item: ScoredItem, parameter: TemplateParameter): NodeId | undefined {
+function bindParameter(
+  compilation: Compilation,
+  item: ScoredItem,
+  parameter: TemplateParameter,
+): NodeId | undefined {
   const { value } = parameter;
   const unit = unitOf(compilation, item, parameter);
   if (value.kind === 'formula') return bindText(compilation, item, { parameter, text: value.formula, unit });
@@ -107,14 +117,26 @@ function bindParameter(compilation: Compilation, item: ScoredItem, parameter: Te
   const path = value.kind === 'quantity' ? [...item.path, 'score', value.key] : must(target, 'target').path;
   const resolved = resolveQuantity(compilation, quantity, unit, path);
   if (resolved === undefined) return undefined;
-  if (resolved.kind === 'formula') return bindText(compilation, item, { parameter, text: resolved.text, unit, path: resolved.path });
+  if (resolved.kind === 'formula')
+    return bindText(compilation, item, { parameter, text: resolved.text, unit, path: resolved.path });
   const positive = value.kind === 'target' || value.positive;
   if (positive && !resolved.value.greaterThan(0)) {
-    return compilation.report('rules/not-positive', { key: parameter.name, value: resolved.value.toString() }, resolved.path);
+    return compilation.report(
+      'rules/not-positive',
+      { key: parameter.name, value: resolved.value.toString() },
+      resolved.path,
+    );
   }
   const id = `${item.id}/${parameter.name}`;
-  const label = labelled(item.name, parameter.label);
-  return addGiven(compilation, { id, value: resolved.value, unit, label, path: resolved.path, source: resolved.source });
+  const label = partLabel(item.name, parameter.label);
+  return addGiven(compilation, {
+    id,
+    value: resolved.value,
+    unit,
+    label,
+    path: resolved.path,
+    source: resolved.source,
+  });
 }
 
 function unitOf(compilation: Compilation, item: ScoredItem, parameter: TemplateParameter): Unit {
@@ -132,11 +154,21 @@ function targetOf(compilation: Compilation, item: ScoredItem) {
 function bindText(
   compilation: Compilation,
   item: ScoredItem,
-  asked: { readonly parameter: TemplateParameter; readonly text: string; readonly unit: Unit; readonly path?: Path },
+  asked: {
+    readonly parameter: TemplateParameter;
+    readonly text: string;
+    readonly unit: Unit;
+    readonly path?: Path;
+  },
 ): NodeId | undefined {
   const { parameter, text, unit, path } = asked;
   const names = new Map([['x', item.indicator.value]]);
-  const request = requestFor(compilation, item, { part: parameter.name, formula: text, names, label: parameter.label });
+  const request = requestFor(compilation, item, {
+    part: parameter.name,
+    formula: text,
+    names,
+    label: parameter.label,
+  });
   const source = path === undefined ? request.source : compilation.formulaAt(path, text);
   return compilation.take(bindFormula(compilation.builder, { ...request, source, unit, role: 'parameter' }));
 }
@@ -151,14 +183,22 @@ function refuseUnordered(
     return op?.kind === 'given' && op.values.per === 'rule' ? op.values.value : undefined;
   });
   if (lower === undefined || higher === undefined || decide(lower, higher) < 0) return;
-  compilation.report('rules/wrong-order', { lower: lower.toString(), higher: higher.toString() }, [...item.path, 'score']);
+  compilation.report('rules/wrong-order', { lower: lower.toString(), higher: higher.toString() }, [
+    ...item.path,
+    'score',
+  ]);
 }
 
 /** The points with every missing one met by the indicator's policy. */
 function settlePoints(compilation: Compilation, item: ScoredItem, of: NodeId): NodeId {
   const fill = (policy: (typeof missingPolicies)[number]): NodeId | undefined => {
     if (policy.formula === undefined) return undefined;
-    const part = { part: `points/${policy.policy}`, formula: policy.formula, names: new Map([['points', of]]), label: policy.label };
+    const part = {
+      part: `points/${policy.policy}`,
+      formula: policy.formula,
+      names: new Map([['points', of]]),
+      label: policy.label,
+    };
     const request = { ...requestFor(compilation, item, part), unit: compilation.points };
     return must(compilation.take(bindFormula(compilation.builder, request)), `formula of ${policy.policy}`);
   };
@@ -168,7 +208,7 @@ function settlePoints(compilation: Compilation, item: ScoredItem, of: NodeId): N
     unit: compilation.points,
     type: { kind: 'number' },
     role: 'points',
-    label: labelled(item.name, { zh: '得分率', en: 'points' }),
+    label: partLabel(item.name, partWords.points),
     origin: compilation.place([...item.path, 'score']),
     op: { kind: 'settle', of, cases: settleCases(item.setting.missing, fill), assessed: item.weight },
   });

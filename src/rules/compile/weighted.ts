@@ -27,7 +27,11 @@ export function compileWeighted(compilation: Compilation, weighted: Weighted): N
   const exactId = places === undefined ? score : `${score}/exact`;
   const exact = addScore(compilation, weighted, { id: exactId, text: 'points * weight / 100分', names });
   if (places === undefined) return exact;
-  return addScore(compilation, weighted, { id: score, text: `round(score, ${places})`, names: new Map([['score', exact]]) });
+  return addScore(compilation, weighted, {
+    id: score,
+    text: `round(score, ${places})`,
+    names: new Map([['score', exact]]),
+  });
 }
 
 /** A formula of this program's own over scores. */

@@ -6,7 +6,7 @@ export const yamlLimits = {
   bytes: 1_048_576,
   lines: 20_000,
   /** Keys, values and punctuation marks. */
-  elements: 40_000,
+  elements: 30_000,
   keysPerMap: 2_000,
   depth: 50,
   /** Files that one rule file may extend, one after the other. */

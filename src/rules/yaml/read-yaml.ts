@@ -98,7 +98,7 @@ function structureFindings(source: SourceText, scanned: Scan, document: Document
   return [...misread.map((found) => found.diagnostic), ...more.filter(isOffMarks(scanned))];
 }
 
-/** An anchor, alias or tag where none is allowed breaks the rest of its line. */
+/** What the tokens gave away (an anchor, a tag, a reserved character) is the reason for complaints about its line. */
 function isOffMarks(scanned: Scan): (found: Diagnostic) => boolean {
   const lines = new Set(scanned.diagnostics.map(lineOf));
   return (found) => !lines.has(lineOf(found));

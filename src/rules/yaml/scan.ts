@@ -107,6 +107,9 @@ class Scanner {
       this.#found.push(diagnostic('rules/anchor', { text: excerpt(text) }, place));
     if (type === 'tag') this.#found.push(diagnostic('rules/tag', { tag: excerpt(text) }, place));
     if (type === 'directive-line') this.#stop(directive(text, this.#source, lexeme));
+    if (type === 'plain' && this.#last?.type !== 'block-scalar-header' && /^[@`%,]/.test(text)) {
+      this.#found.push(reservedStart(text.charAt(0), this.#source, lexeme));
+    }
     const nothingBefore = this.#last?.type === 'comma' || FLOW_OPEN.has(this.#last?.type ?? '');
     if (type === 'comma' && nothingBefore) {
       this.#stop(diagnostic('rules/surplus-comma', { text: this.#source.restOfLine(start) }, place));
@@ -158,10 +161,15 @@ class Scanner {
   }
 }
 
-function directive(text: string, source: SourceText, { start, end }: Stretch): Diagnostic {
-  const place = source.place(start, end);
-  if (/^%(?:YAML|TAG)\b/.test(text)) return diagnostic('rules/directive', { text: excerpt(text) }, place);
-  return diagnostic('rules/reserved-start', { character: '%', text: source.restOfLine(start) }, place);
+function directive(text: string, source: SourceText, stretch: Stretch): Diagnostic {
+  if (!/^%(?:YAML|TAG)\b/.test(text)) return reservedStart('%', source, stretch);
+  return diagnostic('rules/directive', { text: excerpt(text) }, source.place(stretch.start, stretch.end));
+}
+
+/** YAML keeps these characters for itself at the start of a plain scalar (YAML 1.2.2, §5.3). */
+function reservedStart(character: string, source: SourceText, { start, end }: Stretch): Diagnostic {
+  const text = source.restOfLine(start);
+  return diagnostic('rules/reserved-start', { character, text }, source.place(start, end));
 }
 
 function isDeeper(stack: readonly CST.Token[], limit: number): boolean {

@@ -12,9 +12,13 @@ interface Problem {
   readonly at: number;
 }
 
-/** A complaint of the YAML library in our codes, at the place where the author should look. */
+const LONGEST_INDENT = 200;
+
+/** A complaint of the YAML library in our codes, at the place where the author should look: behind any indentation. */
 export function syntaxError(source: SourceText, scan: Scan, error: YAMLError): Diagnostic {
-  const problem = { source, scan, code: error.code, sentence: error.message, at: error.pos[0] };
+  const [from] = error.pos;
+  const at = from + (/^ */.exec(source.text.slice(from, from + LONGEST_INDENT))?.[0].length ?? 0);
+  const problem = { source, scan, code: error.code, sentence: error.message, at };
   return (
     scalarProblem(problem) ??
     layoutProblem(problem) ??
@@ -26,10 +30,6 @@ export function syntaxError(source: SourceText, scan: Scan, error: YAMLError): D
 
 function scalarProblem(problem: Problem): Diagnostic | undefined {
   const { source, scan, code, sentence, at } = problem;
-  if (code === 'BAD_SCALAR_START') {
-    const character = String.fromCodePoint(source.text.codePointAt(at) ?? 0);
-    return diagnostic('rules/reserved-start', { character, text: here(problem) }, place(problem));
-  }
   if (code === 'BAD_DQ_ESCAPE') {
     return diagnostic('rules/bad-escape', { written: source.text.slice(at, at + 2) }, place(problem, 2));
   }

@@ -22,6 +22,7 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 export function expectationText(expected: string): string {
-  if (expected.startsWith('choice:')) return `one of ${expected.slice('choice:'.length).split('|').join(', ')}`;
+  if (expected.startsWith('choice:'))
+    return `one of ${expected.slice('choice:'.length).split('|').join(', ')}`;
   return expectations[expected] ?? 'something else';
 }

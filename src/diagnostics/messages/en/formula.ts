@@ -182,8 +182,4 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
         ? `divide by a quantity in that unit first: (x / 1[${unit}]) ^ 0.5`
         : `write a number after ^, at most ${limit} in size, at most the 12th power of a unit; for a variable exponent write exp(y * ln(x))`,
   }),
-  'formula/result-unit': ({ declared, found, formula }) => ({
-    text: `the result of “${formula}” is ${unitName(found)}, ${unitName(declared)} is expected`,
-    hint: 'check the formula, or correct the declared unit; the units of the columns stand under columns',
-  }),
 };

@@ -42,6 +42,10 @@ export const outputMessages: MessagesOf<OutputArgs> = {
     text: `"${file}" could not be written (${steps[step] ?? step}: ${reason})`,
     hint: 'check the disk or network drive and run again, or write somewhere else with -o',
   }),
+  'output/stdout-refused': ({ reason }) => ({
+    text: `standard output did not take the whole result (${reason === 'ENOSPC' ? 'the disk is full' : reason})`,
+    hint: 'do not use the part that was written; write with -o, which makes a whole file or none',
+  }),
   'output/leftover': ({ file }) => ({
     text: `a run that was broken off has left the temporary file "${file}"`,
     hint: 'it can be deleted once no other run is using it',

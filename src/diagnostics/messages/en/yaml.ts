@@ -119,7 +119,7 @@ export const yamlMessages: MessagesOf<YamlArgs> = {
   }),
   'rules/misplaced-item': ({ text }) => ({
     text: `the list item "${text}" cannot stand here`,
-    hint: 'begin a line of its own with "- " below its key, or write [a, b] on one line',
+    hint: 'begin a line of its own with "- " below its key, in line with the other items, or write [a, b] on one line',
   }),
   'rules/unclosed-quote': ({ quote }) => ({
     text: `the quote ${quote} that begins here does not end`,

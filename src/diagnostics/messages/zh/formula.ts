@@ -169,8 +169,4 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
         ? `先除以同单位的量,例如 (x / 1[${unit}]) ^ 0.5`
         : `指数直接写成数字,绝对值不超过 ${limit},有单位的量不超过 12 次;变化的指数可写 exp(y * ln(x))`,
   }),
-  'formula/result-unit': ({ declared, found, formula }) => ({
-    text: `公式“${formula}”的结果是${unitName(found)},应为${unitName(declared)}`,
-    hint: '核对公式,或改正声明的单位;各数据项的单位见 columns',
-  }),
 };

@@ -42,6 +42,10 @@ export const outputMessages: MessagesOf<OutputArgs> = {
     text: `写入“${file}”失败（${steps[step] ?? step}，${reason}）`,
     hint: '检查磁盘或网络盘是否正常后重试，或用 -o 写到本机其他位置',
   }),
+  'output/stdout-refused': ({ reason }) => ({
+    text: `结果没有全部写到标准输出（${reason === 'ENOSPC' ? '磁盘空间不足' : reason}）`,
+    hint: '已写出的部分不完整，不要使用；请改用 -o 写文件，文件或者完整，或者不生成',
+  }),
   'output/leftover': ({ file }) => ({
     text: `以前中断的运行留下了临时文件“${file}”`,
     hint: '确认没有其他运行正在使用后，可以删除',

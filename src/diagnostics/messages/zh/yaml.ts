@@ -116,7 +116,7 @@ export const yamlMessages: MessagesOf<YamlArgs> = {
   }),
   'rules/misplaced-item': ({ text }) => ({
     text: `列表项“${text}”不能放在这里`,
-    hint: '“- ”要另起一行,写在所属的键下面;写在一行里请用 [甲, 乙]',
+    hint: '“- ”要另起一行,写在所属的键下面,各项左对齐;写在一行里请用 [甲, 乙]',
   }),
   'rules/unclosed-quote': ({ quote }) => ({
     text: `这里开始的引号 ${quote} 没有结束`,
