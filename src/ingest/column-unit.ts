@@ -9,7 +9,7 @@ import type { ColumnMatch, SheetName } from './bind-columns.js';
 import { type Bounds, boundsOf } from './bound.js';
 import { type HeaderBlock, isTitle } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
-import { cornerUnitTexts, isUnitCorner, readHeaderText, statedUnit } from './header-text.js';
+import { cornerUnitTexts, isUnitCorner, readHeaderText, statedUnit, titleUnitTexts } from './header-text.js';
 
 /** A matched column of a measure with the unit its numbers are in. */
 export interface MeasureBinding {
@@ -40,7 +40,7 @@ export function cornerUnits(
 ): CornerUnits {
   const found: Unit[] = [];
   const unknown: Diagnostic[] = [];
-  for (const { row, column, text } of cornerTexts(grid, block)) {
+  for (const { row, column, text } of cornerTexts(grid, block, units)) {
     const unit = units.parse(text);
     if (unit) found.push(unit);
     else unknown.push(diagnostic('data/unknown-unit', { text }, { kind: 'cell', ...at, row, column }));
@@ -48,15 +48,16 @@ export function cornerUnits(
   return { units: found, unknown };
 }
 
-/** In the header itself only a cell that begins with 单位: is a corner; above it, and in the title, it may stand anywhere. */
-function cornerTexts(grid: HeaderGrid, block: HeaderBlock) {
+/** In the header itself only a cell that begins with 单位: is a corner; above it, and in the title, any text may announce units. */
+function cornerTexts(grid: HeaderGrid, block: HeaderBlock, units: UnitSystem) {
   const rows = grid.rows.filter((row) => row.number <= block.bottom);
   return rows.flatMap(({ number: row, cells }) =>
     cells.flatMap(({ column }) => {
       const text = grid.textAt(row, column);
       const outside = row < block.top || isTitle(grid, block, { row, column });
       const announced = outside || isUnitCorner(text) ? cornerUnitTexts(text) : undefined;
-      return (announced ?? []).map((unit) => ({ row, column, text: unit }));
+      const titled = outside ? titleUnitTexts(text, units) : undefined;
+      return (announced ?? titled ?? []).map((unit) => ({ row, column, text: unit }));
     }),
   );
 }

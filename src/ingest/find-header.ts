@@ -57,7 +57,7 @@ function blockAround(
   const height = merge ? merge.bottom - merge.top + 1 : 1;
   if (height > HEADER_HEIGHT) return undefined;
   const bottom = lastHeaderRow(grid, { ...anchor, bottom: merge?.bottom ?? anchor.row }, names);
-  const top = height > 1 ? anchor.row : Math.max(1, bottom - HEADER_HEIGHT + 1);
+  const top = firstHeaderRow(grid, anchor, bottom);
   const block = {
     top,
     bottom,
@@ -83,6 +83,27 @@ function lastHeaderRow(
     if (isUnitsRow(grid, row, block, names.units) || rowNames(grid, row, block, names)) bottom = row;
   }
   return bottom;
+}
+
+/** Groups of measures may stand above the entity's own cell, which they leave free. */
+function firstHeaderRow(grid: HeaderGrid, anchor: Anchor, bottom: number): number {
+  let top = anchor.row;
+  while (bottom - top + 1 < HEADER_HEIGHT && isGroupRow(grid, top - 1, anchor.column)) top -= 1;
+  return top;
+}
+
+/** Several texts, or one merged over columns; a single text is a title or a corner. */
+function isGroupRow(grid: HeaderGrid, number: number, entityColumn: number): boolean {
+  const row = rowAt(grid, number);
+  if (!row || grid.textAt(number, entityColumn) !== '') return false;
+  const groups = ownTexts(grid, row).filter(
+    ({ column, text }) => !isUnitCorner(text) && !isTitle(grid, { entityColumn }, { row: number, column }),
+  );
+  const merged = groups.some(({ column }) => {
+    const merge = grid.mergeAt(number, column);
+    return merge !== undefined && merge.right > merge.left;
+  });
+  return merged || groups.length > 1;
 }
 
 type Extent = Pick<HeaderBlock, 'top' | 'bottom' | 'entityColumn'>;
@@ -120,7 +141,7 @@ function isUnitsRow(grid: HeaderGrid, row: number, block: Extent, units: UnitSys
   const own = rowAt(grid, row);
   if (!own) return false;
   const texts = ownTexts(grid, own).filter(({ column }) => column !== block.entityColumn);
-  const named = texts.filter(({ text }) => !isUnitWord(text));
+  const named = texts.filter(({ text }) => !isUnitWord(text) && !/^[-—–/]+$/u.test(text));
   return named.length > 0 && named.every(({ text }) => statedUnit(text, units) !== undefined);
 }
 

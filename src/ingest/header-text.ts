@@ -64,13 +64,22 @@ export function isUnitWord(text: string): boolean {
   return ['单位', '计量单位', '(单位)', '(计量单位)'].includes(compactText(text));
 }
 
+/** What stands between the units of a list; the stroke belongs to units. */
+const LIST_MARKS = /[、,;\s]+/u;
+
 /** The list after “单位:” in a corner cell; undefined when the text announces no unit, as 填报单位:… does not. */
 export function cornerUnitTexts(text: string): readonly string[] | undefined {
   const [, list] =
     /(?:^|[\s(])(?:计量|金额)?单位\s*:\s*(.+)$/su.exec(foldBrackets(text.normalize('NFKC'))) ?? [];
-  const items = list?.split(/[、,;\s]+/u).map((item) => balanced(item));
+  const items = list?.split(LIST_MARKS).map((item) => balanced(item));
   const named = items?.filter((item) => item !== '');
   return named && named.length > 0 ? named : undefined;
+}
+
+/** The units in the bracket that ends a table's title: 主要指标(亿元、亩); undefined when one of them is none. */
+export function titleUnitTexts(text: string, units: UnitSystem): readonly string[] | undefined {
+  const items = splitBracket(foldBrackets(text.normalize('NFKC')).trim())?.unit.split(LIST_MARKS) ?? [];
+  return items.length > 0 && items.every((item) => statedUnit(item, units)) ? items : undefined;
 }
 
 /** True for a cell that begins with such an announcement; “税收 (单位:万元)” is a header with a unit. */

@@ -35,16 +35,15 @@ export function ingest(
   };
   const store = new TableStore(spec);
   const outcomes = workbooks.map((workbook) => ingestWorkbook(workbook, context, store));
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
   const tables = outcomes.flatMap((outcome) => outcome.tables);
-  const [first] = tables;
-  diagnostics.push(...missingColumns(tables, context));
+  const found = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...missingColumns(tables, context)];
   if (store.size === 0)
-    return { value: undefined, diagnostics: [...diagnostics, ...withoutEntities(first, spec)] };
-  for (const { name, place } of store.silent()) {
-    diagnostics.push(diagnostic('data/entity-without-values', { entity: name }, place));
-  }
-  return { value: { tables: new Map([[spec.table, store.finish()]]) }, diagnostics };
+    return { value: undefined, diagnostics: [...found, ...withoutEntities(tables, spec)] };
+  const silent = store
+    .silent()
+    .map(({ name, place }) => diagnostic('data/entity-without-values', { entity: name }, place));
+  const dataset = { tables: new Map([[spec.table, store.finish()]]) };
+  return { value: dataset, diagnostics: [...found, ...silent] };
 }
 
 interface WorkbookOutcome {
@@ -53,33 +52,29 @@ interface WorkbookOutcome {
 }
 
 function ingestWorkbook(workbook: Workbook, context: IngestContext, store: TableStore): WorkbookOutcome {
-  const diagnostics: Diagnostic[] = [];
+  const findings: (readonly Diagnostic[])[] = [];
   const tables: SheetOutcome[] = [];
   const headless: OpenedSheet[] = [];
   let unreadable = false;
   for (const sheet of workbook.sheets) {
-    const place = sheetPlace(sheet);
     if (sheet.visibility !== 'visible') {
-      diagnostics.push(diagnostic('data/sheet-hidden', { sheet: sheet.name }, place));
+      findings.push([diagnostic('data/sheet-hidden', { sheet: sheet.name }, sheetPlace(sheet))]);
       continue;
     }
-    const opened = openSheet(sheet, context);
-    if (!opened.value) {
-      unreadable = true;
-      diagnostics.push(...opened.diagnostics);
-    } else if (!opened.value.block) {
-      headless.push(opened.value);
-      diagnostics.push(...opened.diagnostics);
-    } else {
-      const { block } = opened.value;
-      const outcome = ingestSheet({ ...opened.value, block }, context, store);
-      diagnostics.push(...outcome.diagnostics);
+    const { value: opened, diagnostics } = openSheet(sheet, context);
+    if (opened?.block) {
+      const outcome = ingestSheet({ ...opened, block: opened.block }, context, store);
+      findings.push(outcome.diagnostics);
       tables.push(outcome);
+      continue;
     }
+    findings.push(diagnostics);
+    if (opened) headless.push(opened);
+    else unreadable = true;
   }
   const lost = tables.length === 0 && !unreadable;
-  const unread = lost ? [headerNotFound(workbook, headless, context)] : headlessNotes(headless, context);
-  return { diagnostics: [...diagnostics, ...unread], tables };
+  findings.push(lost ? [headerNotFound(workbook, headless, context)] : headlessNotes(headless, context));
+  return { diagnostics: findings.flat(), tables };
 }
 
 function sheetPlace({ file, name }: Sheet): Place {
@@ -96,6 +91,6 @@ function headlessNotes(sheets: readonly OpenedSheet[], { spec }: IngestContext):
     });
 }
 
-function withoutEntities(first: SheetOutcome | undefined, { entityHeaders }: TableSpec): Diagnostic[] {
+function withoutEntities([first]: readonly SheetOutcome[], { entityHeaders }: TableSpec): Diagnostic[] {
   return first ? [diagnostic('data/no-entities', { entityHeaders }, first.place)] : [];
 }

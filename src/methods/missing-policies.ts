@@ -41,16 +41,15 @@ export const unfilled: readonly MissingReason[] = [
 const policy = choice(policyNames);
 const within = choice(['dimension', 'total']).optional();
 
+const byReason = Object.fromEntries(missingReasons.map((reason) => [reason, policy.optional()]));
+
 /** A policy for every unfilled cell, or one per reason; `within` says where a redistributed weight goes. */
 export const missing = z.union(
-  [
-    policy,
-    keyed({ policy, within }),
-    z.strictObject({
-      within,
-      ...Object.fromEntries(missingReasons.map((reason) => [reason, policy.optional()])),
-    }),
-  ],
+  [policy, keyed({ policy: policy.optional(), within, ...byReason }).refine(isOneForm, expecting('missing'))],
   expecting('missing'),
 );
 export type MissingSetting = z.infer<typeof missing>;
+
+function isOneForm({ policy: everywhere, within: _, ...reasons }: { readonly [key: string]: unknown }): boolean {
+  return (everywhere !== undefined) !== Object.values(reasons).some((chosen) => chosen !== undefined);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expecting, text } from './schema.js';
+import { choice, expecting, text } from './schema.js';
 
 /** A number in the indicator's unit, or a text with a unit of its own: 30, "30 万元/亩", "3.81%". */
 const amount = z.union([z.number(), text], expecting('quantity'));
@@ -7,7 +7,7 @@ const amount = z.union([z.number(), text], expecting('quantity'));
 const withSource = z.strictObject({ value: amount, source: text.optional() });
 const computed = z.strictObject({ formula: text, source: text.optional() });
 const dated = z
-  .object({ between: z.enum(['linear', 'step']).optional(), source: text.optional() })
+  .object({ between: choice(['linear', 'step']).optional(), source: text.optional() })
   .catchall(amount);
 
 /**

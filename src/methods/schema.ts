@@ -18,6 +18,7 @@ export type Expectation =
   | 'missing'
   | 'list'
   | 'map'
+  | 'truth'
   | 'period'
   | 'names'
   | 'degenerate'

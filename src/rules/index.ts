@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { hasErrors } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
@@ -13,7 +14,10 @@ import { compileFramework } from './compile/framework.js';
 import { compileIndicators } from './compile/indicators.js';
 import { compileOutcome } from './compile/outcome.js';
 import { compileUnits } from './compile/units.js';
+import { distinct } from './distinct.js';
 import { diagnosticsOf } from './issue.js';
+import { repaired } from './repair.js';
+import { reservedNames } from './reserved-names.js';
 import { type RulesSetting, rulesSchema } from './schema.js';
 import { applyScoringDefaults } from './scoring-defaults.js';
 import { type Located, type LocatedMap, placeOf, plain } from './yaml/located.js';
@@ -52,15 +56,27 @@ export function readRules(
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const { files, overrides } = read.value;
   const tree = applyScoringDefaults(asMap(read.value.tree));
+  const early = [...read.diagnostics, ...reservedNames(tree)];
   const parsed = rulesSchema.safeParse(plain(tree));
   if (!parsed.success) {
     const found = parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, tree));
-    return { value: undefined, diagnostics: [...read.diagnostics, ...found] };
+    const beyond = findingsBeyond(parsed.error.issues, tree, options);
+    return { value: undefined, diagnostics: distinct([...early, ...found, ...beyond]) };
   }
   const compiled = compile(parsed.data, tree, options);
-  const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
+  const diagnostics = distinct([...early, ...compiled.diagnostics]);
   if (compiled.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   return { value: { ...compiled.value, files, overrides }, diagnostics };
+}
+
+/** What is wrong besides the schema's findings, as far as it can be told without them. */
+function findingsBeyond(
+  issues: readonly z.core.$ZodIssue[],
+  tree: LocatedMap,
+  options: RulesOptions,
+): readonly Diagnostic[] {
+  const parsed = rulesSchema.safeParse(repaired(plain(tree), issues));
+  return parsed.success ? compile(parsed.data, tree, options).diagnostics : [];
 }
 
 /** Reading refuses a file whose top level is no map. */

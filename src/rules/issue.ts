@@ -19,14 +19,33 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
   }
   const key = String(path.at(-1) ?? '');
   const found = locatedAt(tree, path);
+  const closest = issue.code === 'invalid_union' && found?.kind === 'map' ? closestForm(issue.errors) : [];
+  if (closest.length > 0) {
+    return closest.flatMap((inner) => diagnosticsOf({ ...inner, path: [...issue.path, ...inner.path] }, tree));
+  }
   if (found === undefined) {
     const within = String(path.at(-2) ?? '');
     return [diagnostic('rules/missing-key', { key, within }, placeOf(tree, path.slice(0, -1), 'key'))];
   }
-  const text = found.kind === 'scalar' ? found.source : found.kind;
+  const text = found.kind === 'scalar' ? found.source : collections[found.kind];
   const known = issue.message.startsWith('choice:') ? wordsOf(issue.message) : [];
   const facts = { key, found: text, expected: issue.message, nearest: nearest(text, known) };
   return [diagnostic('rules/unexpected-value', facts, placeOf(tree, path))];
+}
+
+const collections = { map: '{…}', list: '[…]' } as const;
+
+/** Of the forms a map could have, what is wrong with the one it comes closest to: wrong values count less than wrong keys. */
+function closestForm(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const cost = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.reduce((sum, { path }) => sum + (path.length === 0 ? 10 : 1), 0);
+  const maps = forms.filter((issues) => !issues.some(isOfOtherKind));
+  return [...maps].sort((a, b) => cost(a) - cost(b))[0] ?? [];
+}
+
+/** The form is a text, a number or a word, not a map. */
+function isOfOtherKind({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && code !== 'unrecognized_keys';
 }
 
 /** The words after `keys:` or `choice:`. */

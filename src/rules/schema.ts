@@ -28,7 +28,7 @@ const column = keyed({
   aliases: names.optional(),
   'at-least': quantity.optional(),
   above: quantity.optional(),
-  accounting: z.boolean(expecting('map')).optional(),
+  accounting: z.boolean(expecting('truth')).optional(),
   note: text.optional(),
 });
 
@@ -51,7 +51,7 @@ const score = z.discriminatedUnion(
   normalisers.map((method) =>
     keyed({ method: z.literal(method.method), ...method.schema.shape, missing: missing.default('refuse') }),
   ) as unknown as [ScoreSchema, ...ScoreSchema[]],
-  { error: `choice:${methodNames.join('|')}` },
+  { error: (issue) => (issue.code === 'invalid_union' ? `choice:${methodNames.join('|')}` : 'map') },
 );
 type ScoreSchema = z.ZodObject<{ method: z.ZodLiteral<string>; missing: z.ZodDefault<typeof missing> }>;
 export type ScoreSetting = z.infer<typeof score>;
@@ -89,7 +89,7 @@ export const rulesSchema = keyed({
   indicators: named(indicator).default({}),
   'full-marks': number.positive(expecting('number')).default(100),
   aggregate: aggregate.default('sum'),
-  scoring: z.looseObject({}).optional(),
+  scoring: z.looseObject({}, expecting('map')).optional(),
   index: named(item),
   rank: keyed({
     by: choice(['total', 'exact-total']).default('total'),

@@ -124,7 +124,7 @@ export class RowScan {
   }
 
   private keep(stored: CellValue | undefined, style: number | string, isFormula: boolean): void {
-    const { formats, reader, isFrom1904 } = this.source;
+    const { formats, reader } = this.source;
     if (stored === undefined || (stored.kind === 'text' && stored.text === '' && !isFormula)) return;
     const format = formats[typeof style === 'number' ? style : styleNumber(style)];
     if (format === undefined) {

@@ -17,25 +17,34 @@ interface Declaration {
   readonly uri: string;
 }
 
-/** The namespace declarations in force, innermost last. */
+/** The namespace declarations in force; however many there are, one is found at once. */
 export class Namespaces {
   private readonly declared: Declaration[] = [];
+  /** The namespaces of each prefix, innermost last. */
+  private readonly uris = new Map<string, string[]>();
 
   declare(declaration: Declaration): void {
+    const { prefix, uri } = declaration;
     this.declared.push(declaration);
+    const outer = this.uris.get(prefix);
+    if (outer === undefined) this.uris.set(prefix, [uri]);
+    else outer.push(uri);
   }
 
   /** Forgets what was declared on elements deeper than this. */
   leave(depth: number): void {
-    while ((this.declared.at(-1)?.depth ?? 0) > depth) this.declared.pop();
+    for (
+      let last = this.declared.at(-1);
+      last !== undefined && last.depth > depth;
+      last = this.declared.at(-1)
+    ) {
+      this.uris.get(last.prefix)?.pop();
+      this.declared.pop();
+    }
   }
 
   /** The namespace of a prefix; '' is the default namespace. */
   uri(prefix: string): string | undefined {
-    for (let at = this.declared.length - 1; at >= 0; at--) {
-      const declaration = this.declared[at];
-      if (declaration?.prefix === prefix) return declaration.uri;
-    }
-    return undefined;
+    return this.uris.get(prefix)?.at(-1);
   }
 }

@@ -19,7 +19,8 @@ beforeAll(() => {
     ),
   );
   if (!existsSync(built) || statSync(built).mtimeMs < newest) {
-    execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+    // types are checked elsewhere
+    execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--noCheck'], { cwd: root });
   }
 }, 180_000);
 
@@ -75,6 +76,6 @@ describe('the program itself', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(4);
-    expect(stderr).toMatch(/^错误 output\/stdout-refused\n/);
+    expect(stderr.split('\n')[0]).toBe('错误 output/stdout-refused');
   });
 });

@@ -502,6 +502,12 @@ describe.each([
   });
 });
 
+test('every one of very many findings is kept', () => {
+  const zones = Array.from({ length: 150_000 }, (_, at): FakeCell[] => [`${at}号区`, '约1']);
+  const { diagnostics } = read(onlyTax, { rows: [['开发区', '税收'], ...zones] });
+  expect(diagnostics).toHaveLength(150_000);
+});
+
 test('what makes a figure unreliable is an error; what a person should look at, a warning; the rest notes', () => {
   const of = (severity: string) =>
     Object.entries(dataSeverities)

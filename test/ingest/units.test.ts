@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../src/model/must.js';
 import { type FakeCell, type FakeSheet, inTenThousands, percent } from './fake-sheet.js';
-import { findings, grid, measure, onlyTax, read, tableOf, zoneSpec } from './zones.js';
+import { findings, grid, label, measure, onlyTax, read, tableOf, zoneSpec } from './zones.js';
 
 function sourceOf(outcome: Parameters<typeof tableOf>[0], name: string) {
   const { unit, scale } = must(tableOf(outcome).measures.get(name)?.sources[0], name);
@@ -88,6 +88,52 @@ describe('where a unit is stated', () => {
     expect(findings(outcome, ['data/unit-converted'])).toEqual([]);
     expect(sourceOf(outcome, '税收').unit).toBe(unit);
     expect(grid(outcome)).toEqual([`甲区 | ${expected}`]);
+  });
+
+  test('a title over one column is no group: its unit is that of the whole table', () => {
+    const outcome = read(zoneSpec(), {
+      rows: [
+        ['', '主要指标(亿元)'],
+        ['开发区', '税收', '土地'],
+        ['甲区', 2, 3],
+      ],
+    });
+    expect(grid(outcome)).toEqual(['甲区 | 20000 | 3']);
+  });
+
+  test.each([
+    ['主要指标(亿元)', '20000'],
+    ['主要指标（亿元、亩）', '20000'],
+    // 2024年 is no unit, so the bracket is none.
+    ['主要指标(亿元、2024年)', '2'],
+    ['主要指标,亿元', '2'],
+  ])('the title %s makes 2 into %s 万元', (title, expected) => {
+    const outcome = read(onlyTax, { rows: [[title], ['开发区', '税收'], ['甲区', 2]], merges: ['A1:B1'] });
+    expect(grid(outcome)).toEqual([`甲区 | ${expected}`]);
+  });
+
+  test('a group merged over its columns states their unit, also above a merged name', () => {
+    const outcome = read(zoneSpec({ measures: [measure('税收', '万元'), measure('利润', '万元')] }), {
+      rows: [
+        ['', '主要指标(亿元)', ''],
+        ['开发区', '财政', ''],
+        ['', '税收', '利润'],
+        ['甲区', 2, 3],
+      ],
+      merges: ['B1:C1', 'A2:A3', 'B2:C2'],
+    });
+    expect(grid(outcome)).toEqual(['甲区 | 20000 | 30000']);
+  });
+
+  test('a dash in the row of units stands for no unit', () => {
+    const outcome = read(zoneSpec({ labels: [label('类型')] }), {
+      rows: [
+        ['开发区', '类型', '税收', '土地'],
+        ['', '—', '亿元', '亩'],
+        ['甲区', '省级', 2, 3],
+      ],
+    });
+    expect(grid(outcome)).toEqual(['甲区 | 20000 | 3']);
   });
 
   test('a conversion is noted once a column, with its factor', () => {

@@ -78,10 +78,11 @@ describe('a formula becomes nodes', () => {
 
 describe('a formula is refused', () => {
   test.each([
-    // column 11 + 4: the right side begins at the fifth character
+    // the right side is the sixth character: column 11 + 5
     ['税收 + 土地', undefined, 'formula/unit-mismatch', 16],
     ['税收 / 上地', undefined, 'formula/unknown-name', 16],
-    ['税收 +', undefined, 'formula/missing-operand', 15],
+    // the operator that lacks it
+    ['税收 +', undefined, 'formula/missing-operand', 14],
     ['税收 / 土地', '人', 'rules/result-unit', 11],
     ['1 + previous(土地) / 土地', undefined, 'rules/time-function', 15],
   ])('%s wanted in %j: %s', (text, unit, code, column) => {

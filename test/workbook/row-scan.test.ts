@@ -173,6 +173,15 @@ describe('addresses', () => {
   });
 
   test.each([
+    ['<c r="B1"/><c r="B1"/>', '表!B1'],
+    ['<c r="C1"/><c r="B1"/>', '表!B1'],
+    ['<c r="A1"/><c r="B3"/>', '表!B1'],
+    ['<c r="A1"/><c r="x"/>', '表'],
+  ])('%s is told at %s', (xml, place) => {
+    expect(readCellXml(xml).diagnostics.map(told)).toEqual([`file/misplaced-cell @ ${place}`]);
+  });
+
+  test.each([
     ['<c r="A1"/><c r="A1"/>', 'A1', 'repeated'],
     ['<c r="B1"/><c r="A1"/>', 'A1', 'order'],
     ['<c r="B1"/><c><f>1</f></c><c r="C1"/>', 'C1', 'repeated'],

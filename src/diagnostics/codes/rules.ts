@@ -11,6 +11,8 @@ export interface RulesArgs {
   'rules/quantity-unit': { quantity: string; unit: string; expected: string };
   'rules/not-positive': { key: string; value: string };
   'rules/wrong-order': { lower: string; higher: string };
+  /** A name that this program keeps for itself. */
+  'rules/reserved-name': { name: string };
   'rules/name-twice': { name: string };
   'rules/alias-twice': { alias: string; first: string; second: string };
   'rules/unknown-name': { name: string; nearest: string | undefined; within: string };
@@ -30,11 +32,9 @@ export interface RulesArgs {
   'rules/redistribute-total': { dimension: string; aggregate: string };
   'rules/lowest-grade': { grade: string; threshold: string };
   'rules/equal-thresholds': { first: string; second: string };
-  'rules/formula-expected': { key: string };
   'rules/time-function': { function: string };
   /** What a formula comes out in is not what the rules declare. */
   'rules/result-unit': { formula: string; declared: string; found: string };
-  'rules/too-many-digits': { key: string; value: string };
 }
 
 export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
@@ -46,6 +46,7 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/quantity-unit': 'error',
   'rules/not-positive': 'error',
   'rules/wrong-order': 'error',
+  'rules/reserved-name': 'error',
   'rules/name-twice': 'error',
   'rules/alias-twice': 'error',
   'rules/unknown-name': 'error',
@@ -65,8 +66,6 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/redistribute-total': 'error',
   'rules/lowest-grade': 'error',
   'rules/equal-thresholds': 'error',
-  'rules/formula-expected': 'error',
   'rules/time-function': 'error',
   'rules/result-unit': 'error',
-  'rules/too-many-digits': 'error',
 };

@@ -31,14 +31,16 @@ export function compileIndicators(compilation: Compilation): CompiledIndicators 
   const entries = new Map(
     [...declared(compilation), ...scoredColumns(compilation)].map((entry) => [entry.name, entry]),
   );
-  const reads = new Map([...entries.values()].map((entry) => [entry.name, namesRead(compilation, entry)]));
+  const named = new Map([...entries.values()].map((entry) => [entry.name, namesIn(compilation, entry)]));
+  const reads = new Map([...named].map(([name, names]) => [name, indicatorsAmong(compilation, names)]));
   const byName = new Map<string, CompiledIndicator>();
   const plausible: PlausibleRange[] = [];
   for (const name of inDependencyOrder(compilation, reads)) {
     const entry = entries.get(name);
     const ready = (reads.get(name) ?? []).every((read) => byName.has(read));
     if (entry === undefined || !ready) continue;
-    const compiled = compileIndicator(compilation, { ...entry, byName });
+    const names = named.get(name) ?? [];
+    const compiled = compileIndicator(compilation, { ...entry, byName, names });
     if (compiled === undefined) continue;
     byName.set(name, compiled);
     plausible.push(...plausibleRange(compilation, { ...entry, compiled }));
@@ -91,15 +93,17 @@ function refuseTwice(compilation: Compilation): void {
   }
 }
 
-/** The other indicators a formula names; its own text is checked when it is compiled. */
-function namesRead(compilation: Compilation, { setting, path }: Entry): string[] {
-  if (setting.formula === undefined) return [];
+/** What a formula names; its own text is checked when it is compiled. Without one an indicator is its column. */
+function namesIn(compilation: Compilation, { name, setting, path }: Entry): string[] {
+  if (setting.formula === undefined) return Object.hasOwn(compilation.setting.columns, name) ? [name] : [];
   const parsed = parseFormula(compilation.formulaAt([...path, 'formula'], setting.formula));
-  const names = parsed.value === undefined ? [] : namesInSyntax(parsed.value);
+  return parsed.value === undefined ? [] : namesInSyntax(parsed.value);
+}
+
+function indicatorsAmong({ setting }: Compilation, names: readonly string[]): string[] {
   return names.filter(
     (read) =>
-      Object.hasOwn(compilation.setting.indicators, read) &&
-      !Object.hasOwn(compilation.setting.columns, read),
+      Object.hasOwn(setting.indicators, read) && !Object.hasOwn(setting.columns, read),
   );
 }
 
@@ -143,6 +147,8 @@ function inDependencyOrder(
 }
 
 interface Indicator extends Entry {
+  /** What its formula names. */
+  readonly names: readonly string[];
   readonly byName: ReadonlyMap<string, CompiledIndicator>;
 }
 
@@ -153,9 +159,15 @@ function compileIndicator(compilation: Compilation, indicator: Indicator): Compi
   if (setting.formula === undefined && !Object.hasOwn(compilation.setting.columns, name)) {
     return compilation.reportKey('rules/missing-key', { key: 'formula', within: name }, path);
   }
+  if (indicator.names.some((read) => isRefused(compilation, read))) return undefined;
   const places = setting.round ?? compilation.setting.round.value;
   const value = addValue(compilation, { ...indicator, unit, places });
   return value === undefined ? undefined : { value, unit, direction: setting.direction };
+}
+
+/** A column that was reported and left out: a formula that names it is not to blame. */
+function isRefused(compilation: Compilation, column: string): boolean {
+  return Object.hasOwn(compilation.setting.columns, column) && !compilation.builder.has(measureId(column));
 }
 
 /** The value as computed and, where the rules round values, the rounded one that scores are made of. */

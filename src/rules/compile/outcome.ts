@@ -90,7 +90,7 @@ function tieKey(
 function compileGrade(compilation: Compilation, total: NodeId): NodeId | undefined {
   const { grade } = compilation.setting;
   if (grade === undefined) return undefined;
-  refuseThresholds(compilation, grade.thresholds);
+  if (!areSound(compilation, grade.thresholds)) return undefined;
   const { formula, labels } = byScore.template(grade.thresholds);
   const outcome = addFormula(compilation.builder, {
     id: 'grade',
@@ -107,7 +107,8 @@ function compileGrade(compilation: Compilation, total: NodeId): NodeId | undefin
 }
 
 /** Every total needs one grade: the lowest starts at 0 and no two start together. */
-function refuseThresholds(compilation: Compilation, thresholds: Readonly<Record<string, number>>): void {
+function areSound(compilation: Compilation, thresholds: Readonly<Record<string, number>>): boolean {
+  const before = compilation.diagnostics.length;
   const rising = Object.entries(thresholds).sort(([, a], [, b]) => a - b);
   const lowest = rising[0];
   if (lowest === undefined || lowest[1] !== 0) {
@@ -118,12 +119,13 @@ function refuseThresholds(compilation: Compilation, thresholds: Readonly<Record<
     ]);
   }
   rising.forEach(([second, threshold], i) => {
-    const before = rising[i - 1];
-    if (before?.[1] !== threshold) return;
-    compilation.report('rules/equal-thresholds', { first: before[0], second }, [
+    const lower = rising[i - 1];
+    if (lower?.[1] !== threshold) return;
+    compilation.report('rules/equal-thresholds', { first: lower[0], second }, [
       'grade',
       'thresholds',
       second,
     ]);
   });
+  return compilation.diagnostics.length === before;
 }

@@ -19,6 +19,8 @@ export function resolveQuantity(
   path: Path,
 ): Resolved | undefined {
   if (typeof quantity !== 'object') return amountAt(compilation, quantity, unit, { path, source: '' });
+  const form = forms.find((key) => Object.hasOwn(quantity, key));
+  if (form !== undefined && !hasOnly(compilation, quantity, [form, 'source'], path)) return undefined;
   if ('formula' in quantity)
     return { kind: 'formula', text: String(quantity.formula), path: [...path, 'formula'] };
   const source = typeof quantity.source === 'string' ? quantity.source : '';
@@ -26,6 +28,19 @@ export function resolveQuantity(
     return amountAt(compilation, quantity['value'], unit, { path: [...path, 'value'], source });
   }
   return datedAt(compilation, quantity as Dated, unit, { path, source }); // as: the last member of the union
+}
+
+/** Keys of which one makes a quantity what it is; without them it is given by period. */
+const forms = ['formula', 'value'] as const;
+const datedKeys: readonly string[] = ['between', 'source'];
+
+/** A quantity given by period takes any key, so a misspelt one of the other forms is found here. */
+function hasOnly(compilation: Compilation, quantity: object, known: readonly string[], path: Path): boolean {
+  const others = Object.keys(quantity).filter((key) => !known.includes(key));
+  for (const key of others) {
+    compilation.reportKey('rules/unknown-key', { key, nearest: nearest(key, known), known }, [...path, key]);
+  }
+  return others.length === 0;
 }
 
 /** A quantity that must be a number, where a formula has no meaning. */
@@ -59,7 +74,7 @@ export function keyOf(path: Path): string {
   return String(path.at(-1) ?? '');
 }
 
-const WITH_UNIT = /^\s*([+-]?[\d.]+(?:[eE][+-]?\d+)?)\s*(\S.*)?$/u;
+const WITH_UNIT = /^\s*([+-]?[\d.]+(?:[eE][+-]?\d+)?)\s*([^\s,,].*)?$/u;
 
 function amountAt(compilation: Compilation, amount: Amount, unit: Unit, where: Where): Resolved | undefined {
   const { path, source } = where;
@@ -107,7 +122,7 @@ function datedAt(compilation: Compilation, dated: Dated, unit: Unit, where: Wher
   const { period } = compilation;
   if (period === undefined)
     return compilation.report('rules/period-required', { key: keyOf(where.path) }, where.path);
-  const own = dates.filter((date) => covers(date.period, period)).at(-1);
+  const own = mostParticular(dates.filter((date) => covers(date.period, period)));
   if (own !== undefined)
     return amountAt(compilation, own.amount, unit, { ...where, path: [...where.path, own.key] });
   const before = dates.filter((date) => endOf(date.period) <= endOf(period)).at(-1);
@@ -130,14 +145,31 @@ function datesOf(compilation: Compilation, dated: Dated, path: Path): Dating[] |
   const dates: Dating[] = [];
   let sound = true;
   for (const [key, amount] of Object.entries(dated)) {
-    if (key === 'between' || key === 'source' || amount === undefined) continue;
+    if (datedKeys.includes(key) || amount === undefined) continue;
     const period = parsePeriod(key);
     if (period === undefined) {
       sound = false;
-      compilation.reportKey('rules/not-a-period', { text: key }, [...path, key]);
+      reportUndated(compilation, key, path);
     } else dates.push({ period, key, amount });
   }
+  if (sound && dates.length === 0) {
+    const facts = { key: keyOf(path), found: '{…}', expected: 'quantity', nearest: undefined };
+    return compilation.report('rules/unexpected-value', facts, path);
+  }
   return sound ? dates.sort((a, b) => endOf(a.period) - endOf(b.period) || shorterLast(a, b)) : undefined;
+}
+
+/** Neither a period nor a word of a quantity. */
+function reportUndated(compilation: Compilation, key: string, path: Path): void {
+  const known = [...forms, ...datedKeys];
+  const meant = nearest(key, known);
+  if (meant === undefined) compilation.reportKey('rules/not-a-period', { text: key }, [...path, key]);
+  else compilation.reportKey('rules/unknown-key', { key, nearest: meant, known }, [...path, key]);
+}
+
+/** Periods that cover one period lie within each other: the innermost. */
+function mostParticular(covering: readonly Dating[]): Dating | undefined {
+  return covering.find((date) => covering.every((other) => covers(other.period, date.period)));
 }
 
 /** Of two periods that end together the shorter one is the more particular. */

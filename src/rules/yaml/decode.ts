@@ -46,11 +46,21 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** `source` holds U+FFFD where the bytes are not UTF-8. */
+/**
+ * `source` holds U+FFFD where the bytes are not UTF-8. In GBK no character is right, though some happen to be UTF-8:
+ * the place is then the first character that is not ASCII.
+ */
 function notUtf8(source: SourceText, bytes: Uint8Array): Diagnostic {
-  const at = source.text.indexOf('\ufffd');
-  const looksLike = isPairwise(bytes) ? 'GBK' : 'unknown';
+  const isGbk = isPairwise(bytes) && isMostlyWrong(source.text);
+  const at = source.text.search(isGbk ? /[^\0-\x7f]/ : /\ufffd/);
+  const looksLike = isGbk ? 'GBK' : 'unknown';
   return diagnostic('rules/not-utf8', { looksLike }, source.place(at, at + 1));
+}
+
+/** Chinese in UTF-8 with a few broken bytes reads as Chinese; GBK hardly ever does. */
+function isMostlyWrong(text: string): boolean {
+  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return chinese < (text.match(/\ufffd/g)?.length ?? 0);
 }
 
 /** GBK's shape: every byte from 0x81 on leads a pair whose second byte is 0x40–0xFE and not 0x7F. */

@@ -16,8 +16,8 @@ export interface SourceText {
 
 /** A text as a message shows it: on one line, and not longer than a line of a terminal. */
 export function excerpt(text: string): string {
-  const characters = [...text.slice(0, 2 * EXCERPT)];
-  if (characters.length <= EXCERPT) return text.slice(0, 2 * EXCERPT).trim();
+  const characters = [...text.slice(0, 2 * EXCERPT + 2)];
+  if (characters.length <= EXCERPT) return text.trim();
   return `${characters.slice(0, EXCERPT).join('').trim()}…`;
 }
 const EXCERPT = 60;

@@ -16,7 +16,7 @@ describe('at the limit and one beyond', () => {
     ['lines', `a: 1${'\n'.repeat(lines - 1)}`, []],
     ['lines + 1', `a: 1${'\n'.repeat(lines)}`, ['too-many-lines 1:1']],
     ['keys of a map', keys(keysPerMap), []],
-    ['keys of a map + 1', keys(keysPerMap + 1), ['too-many-keys 2001:6']],
+    ['keys of a map + 1', keys(keysPerMap + 1), ['too-many-keys 2001:1']],
     ['keys within braces', `a: {${keys(keysPerMap).replaceAll('\n', ', ')}}`, []],
     ['depth', nested(depth), []],
     ['depth + 1', nested(depth + 1), ['too-deep 1:201']], // 50 × '{a: ' stands before it

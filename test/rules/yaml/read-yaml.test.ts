@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { TextPlace } from '../../../src/model/place.js';
 import { plain } from '../../../src/rules/yaml/located.js';
 import { readYaml } from '../../../src/rules/yaml/read-yaml.js';
-import { findings, tree, utf8 } from './read.js';
+import { findings, spot, tree, utf8 } from './read.js';
 
 describe('what YAML says, as it is meant', () => {
   // Left: YAML 1.2 core schema (yaml.org/spec/1.2.2 §10.3), under which only true/false are booleans
@@ -134,9 +135,7 @@ describe('several mistakes', () => {
     const { diagnostics } = readYaml('zone.yaml', utf8('甲: \u200b1\n乙: \u200b2\n丙: \u202e3\n'));
     expect(findings(diagnostics)).toEqual(['hidden-character 1:4', 'hidden-character 3:4']);
     expect(diagnostics[0]?.args).toEqual({ codePoint: 'U+200B', count: 2 });
-    expect(findings([{ ...diagnostics[0], place: diagnostics[0]?.related[0] } as never])).toEqual([
-      'hidden-character 2:4', // as: only code and place are read
-    ]);
+    expect(diagnostics[0]?.related.map((place) => spot(place as TextPlace))).toEqual(['2:4']); // as: in a text
   });
 });
 

@@ -14,6 +14,7 @@ const expectations: Readonly<Record<string, string>> = {
     'a policy: refuse, zero, redistribute, mean-of-peers; or {policy: redistribute, within: total}; or one per reason',
   list: 'a list such as [a, b]',
   map: 'keys with values',
+  truth: 'true or false',
   period: 'a period: 2022, 2022H1, 2022Q3 or 2022-09',
   names: 'a list of names such as [税收收入, 税收实际贡献]',
   degenerate: 'points from 0 to 100, or refuse',

@@ -159,7 +159,7 @@ export const fileMessages: MessagesOf<FileArgs> = {
   }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]} is over the limit: at most ${amount(limit, allowed)}, here at least ${amount(limit, found)}`,
-    hint: `ordinary reports are not this large; if you trust the file, raise the limit with --limit ${limit}=NUMBER`,
+    hint: 'ordinary reports are not this large: check where the file came from, delete rows, columns and blank formats it does not need, or split it into several files',
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `the XML of the part is wrong: ${xmlProblems[problem]} (at byte ${offset + 1})`,

@@ -41,6 +41,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `${lower} should be below ${higher}`,
     hint: 'Check the order of the bounds; where less is better the worst value is above the best',
   }),
+  'rules/reserved-name': ({ name }) => ({
+    text: `“${name}” is a name this program keeps for itself`,
+    hint: 'Choose another name; all need not be written among groups: it always means every entity',
+  }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}” is a column and also an indicator with a formula of its own`,
     hint: 'A name in a formula can mean one thing: rename the indicator, or leave its formula out to take the column as it is',
@@ -117,10 +121,6 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `“${first}” and “${second}” start at the same score`,
     hint: 'Give every grade a start of its own',
   }),
-  'rules/formula-expected': ({ key }) => ({
-    text: `“${key}” should be a formula`,
-    hint: 'Put the formula in quotes, such as "min(a, b)"',
-  }),
   'rules/time-function': ({ function: name }) => ({
     text: `this version cannot compute ${name} (values of another period) yet`,
     hint: "Report last year's or the single quarter's figure as a column of its own",
@@ -128,9 +128,5 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/result-unit': ({ formula, declared, found }) => ({
     text: `“${formula}” comes out in ${unit(found)}; ${unit(declared)} is declared and the two do not convert`,
     hint: 'Check the formula and its unit: swapped numerator and denominator, or a part left out?',
-  }),
-  'rules/too-many-digits': ({ key, value }) => ({
-    text: `${value} of “${key}” has more than 15 significant digits`,
-    hint: 'Use a larger unit or fewer digits',
   }),
 };

@@ -14,6 +14,7 @@ const expectations: Readonly<Record<string, string>> = {
     '缺失处理办法:refuse、zero、redistribute、mean-of-peers;或 {policy: redistribute, within: total};或按缺失原因分别写',
   list: '列表,如 [甲, 乙]',
   map: '若干“键: 值”',
+  truth: 'true(是)或 false(否)',
   period: '报告期:2022、2022H1、2022Q3 或 2022-09',
   names: '名称列表,如 [税收收入, 税收实际贡献]',
   degenerate: '0 到 100 的得分,或 refuse(报错)',

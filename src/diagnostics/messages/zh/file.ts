@@ -158,7 +158,7 @@ export const fileMessages: MessagesOf<FileArgs> = {
   }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]}超过上限:上限 ${amount(limit, allowed)},这里至少 ${amount(limit, found)}`,
-    hint: `正常的报表不会这样大;确认文件可信后,用 --limit ${limit}=数值 放宽`,
+    hint: '正常的报表不会这样大;请核实文件来源,删去多余的行、列和空白格式,或拆成几个文件后再用',
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `部件的 XML 有误:${xmlProblems[problem]}(第 ${offset + 1} 字节处)`,

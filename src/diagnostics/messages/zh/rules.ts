@@ -42,6 +42,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `${lower} 应小于 ${higher}`,
     hint: '请核对上下限的先后;逆向指标(越低越好)的最差值应大于最优值',
   }),
+  'rules/reserved-name': ({ name }) => ({
+    text: `“${name}”是程序保留的名称,规则文件里不能用`,
+    hint: '请换一个名称;groups 里不必写 all,它总是指全部评价对象',
+  }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}”既是报送数据项,又是另有公式的指标`,
     hint: '公式里的名称只能指一样东西;请给指标换个名称,或去掉它的公式(即直接取该数据项)',
@@ -118,10 +122,6 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `“${first}”和“${second}”从同一分数起`,
     hint: '每个等次请写各自的起点分',
   }),
-  'rules/formula-expected': ({ key }) => ({
-    text: `“${key}”应是公式`,
-    hint: '公式请放在引号里,如 "min(甲, 乙)"',
-  }),
   'rules/time-function': ({ function: name }) => ({
     text: `本版还不能计算 ${name}(跨期取数)`,
     hint: '请在报表里直接报送上年同期或当季数,作为单独的数据项使用',
@@ -129,9 +129,5 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/result-unit': ({ formula, declared, found }) => ({
     text: `“${formula}”算出来的单位是 ${unit(found)},声明的是 ${unit(declared)},两者不能换算`,
     hint: '请核对公式和 unit:分子、分母是否写反,或少写了一项',
-  }),
-  'rules/too-many-digits': ({ key, value }) => ({
-    text: `“${key}”的 ${value} 超过 15 位有效数字`,
-    hint: '请换用更大的单位,或减少位数',
   }),
 };
