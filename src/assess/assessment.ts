@@ -1,9 +1,9 @@
 import type { Dataset, Table } from '../model/dataset.js';
-import type { Decimal } from '../number/decimal.js';
+import type { ExactColumn } from '../plan/evaluate/exact.js';
 import type { Evaluated } from '../plan/evaluate/value.js';
 
 /** A dataset scored by a plan: every figure of every node, from which all reports are read. */
-export interface Assessment extends Evaluated<readonly Decimal[]> {
+export interface Assessment extends Evaluated<ExactColumn> {
   readonly dataset: Dataset;
   readonly table: Table;
 }

@@ -1,41 +1,75 @@
+import type { Expr } from '../formula/expr.js';
+import { namesIn, partsOf } from '../formula/rewrite.js';
 import type { MeasureColumn } from '../model/dataset.js';
+import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import { valueFor } from '../plan/evaluate/value.js';
-import type { NodeId } from '../plan/node.js';
+import type { Node, NodeId } from '../plan/node.js';
 import { readsOf } from '../plan/reads.js';
 import type { Assessment } from './assessment.js';
 
 /** The cells of one entity's row that a figure is made of, in the order in which its formulas name them. */
 export function cellsUnder(assessment: Assessment, id: NodeId, row: number): CellPlace[] {
-  return inputsUnder(assessment, id).flatMap((measure) => cellOf(assessment, measure, row) ?? []);
+  return cellsOf(assessment, inputsUnder(assessment, [id]), row);
 }
 
-/** Of the cells a missing figure is made of, those at fault: missing themselves, or a zero that was divided by. */
-export function cellsAtFault(assessment: Assessment, id: NodeId, row: number): CellPlace[] {
-  const inputs = inputsUnder(assessment, id);
-  const faulty = inputs.filter((measure) => isFaulty(assessment, measure, row));
-  return (faulty.length > 0 ? faulty : inputs).flatMap((measure) => cellOf(assessment, measure, row) ?? []);
+/**
+ * Of the cells a figure is made of, those to blame that it, or what is made of it, is missing: those missing for that
+ * reason themselves; the zeros among those that are divided by; the zeros; and where there are none of these, all.
+ */
+export function cellsAtFault(
+  assessment: Assessment,
+  id: NodeId,
+  row: number,
+  reason: MissingReason,
+): CellPlace[] {
+  const inputs = inputsUnder(assessment, [id]);
+  const missing = inputs.filter((input) => {
+    const value = valueFor(assessment, input, row);
+    return value.kind === 'missing' && (value.reason === reason || reason === 'no-peers');
+  });
+  if (missing.length > 0) return cellsOf(assessment, missing, row);
+  const divided = reason === 'zero-denominator' && valueFor(assessment, id, row).kind === 'missing';
+  const suspects = divided ? inputsUnder(assessment, divisorsUnder(assessment, id)) : inputs;
+  const zeros = suspects.filter((input) => isZero(assessment, input, row));
+  return cellsOf(assessment, zeros.length > 0 ? zeros : suspects, row);
 }
 
-function isFaulty(assessment: Assessment, input: NodeId, row: number): boolean {
+function cellsOf(assessment: Assessment, inputs: readonly NodeId[], row: number): CellPlace[] {
+  return inputs.flatMap((input) => cellOf(assessment, input, row) ?? []);
+}
+
+function isZero(assessment: Assessment, input: NodeId, row: number): boolean {
   const value = valueFor(assessment, input, row);
-  return value.kind === 'missing' || (value.kind === 'number' && value.value.isZero());
+  return value.kind === 'number' && value.value.isZero();
 }
 
-/** Input nodes under a node, along nodes of the row only: a group's statistic belongs to no single row. */
-function inputsUnder(assessment: Assessment, id: NodeId): NodeId[] {
-  const found = new Set<NodeId>();
-  const seen = new Set<NodeId>();
+/** What the formulas from a figure down to its cells divide by. */
+export function divisorsUnder(assessment: Assessment, id: NodeId): NodeId[] {
+  return rowNodesUnder(assessment, [id]).flatMap(({ op }) => (op.kind === 'row' ? divisorsIn(op.expr) : []));
+}
+
+function divisorsIn(expr: Expr): NodeId[] {
+  const inner = partsOf(expr).flatMap(divisorsIn);
+  return expr.kind === 'arithmetic' && expr.operator === '/' ? [...namesIn(expr.right), ...inner] : inner;
+}
+
+function inputsUnder(assessment: Assessment, ids: readonly NodeId[]): NodeId[] {
+  return rowNodesUnder(assessment, ids).flatMap(({ id, op }) => (op.kind === 'input' ? [id] : []));
+}
+
+/** Nodes under some nodes, along nodes of the row only: a group's statistic belongs to no single row. */
+function rowNodesUnder(assessment: Assessment, ids: readonly NodeId[]): Node[] {
+  const found = new Map<NodeId, Node>();
   const visit = (next: NodeId): void => {
-    if (seen.has(next)) return;
-    seen.add(next);
     const node = must(assessment.plan.byId.get(next), next);
-    if (node.op.kind === 'input') found.add(next);
-    else if (node.on.kind === 'row') readsOf(node.op).forEach(visit);
+    if (node.on.kind !== 'row' || found.has(next)) return;
+    found.set(next, node);
+    readsOf(node.op).forEach(visit);
   };
-  visit(id);
-  return [...found];
+  ids.forEach(visit);
+  return [...found.values()];
 }
 
 /** Where the value of an input stands; undefined when no sheet has a cell for it. */

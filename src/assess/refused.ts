@@ -5,7 +5,7 @@ import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
-import { cellsAtFault } from './cells-under.js';
+import { cellsAtFault, divisorsUnder } from './cells-under.js';
 
 const codes = {
   'zero-denominator': 'data/zero-denominator',
@@ -18,10 +18,10 @@ export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Dia
   const { reason, row, node } = refusal;
   const entity = must(assessment.table.entities[row], 'entity');
   const item = must(itemSettledBy(assessment.plan.outline.framework, node), `indicator of ${node}`);
-  const cells = cellsAtFault(assessment, must(item.value, 'value of the indicator'), row);
+  const cells = cellsAtFault(assessment, must(item.value, 'value of the indicator'), row, reason);
   const place = cells[0] ?? entity.place;
   const facts = { entity: entity.name, indicator: item.name.zh };
-  if (reason === 'zero-denominator' && hasNonZeroValue(assessment, item, row)) {
+  if (reason === 'zero-denominator' && isDegenerate(assessment, item, row)) {
     return diagnostic('data/degenerate-group', facts, place, cells.slice(1));
   }
   if (reason === 'zero-denominator' || reason === 'undefined' || reason === 'no-peers') {
@@ -30,10 +30,12 @@ export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Dia
   return diagnostic('data/missing-refused', { ...facts, reason }, place, cells.slice(1));
 }
 
-/** The indicator itself has a value, so it is the scale of the group that has no length. */
-function hasNonZeroValue(assessment: Assessment, item: OutlineItem, row: number): boolean {
-  const value = valueFor(assessment, must(item.value, 'value of the indicator'), row);
-  return value.kind === 'number' && !value.value.isZero();
+/** The indicator itself has a value and is not the zero that is divided by, so it is the scale of the group that has no length. */
+function isDegenerate(assessment: Assessment, item: OutlineItem, row: number): boolean {
+  const id = must(item.value, 'value of the indicator');
+  const value = valueFor(assessment, id, row);
+  if (value.kind !== 'number') return false;
+  return !value.value.isZero() || !divisorsUnder(assessment, must(item.settled, 'points')).includes(id);
 }
 
 function itemSettledBy(items: readonly OutlineItem[], node: NodeId): OutlineItem | undefined {

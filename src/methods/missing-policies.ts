@@ -45,11 +45,23 @@ const byReason = Object.fromEntries(missingReasons.map((reason) => [reason, poli
 
 /** A policy for every unfilled cell, or one per reason; `within` says where a redistributed weight goes. */
 export const missing = z.union(
-  [policy, keyed({ policy: policy.optional(), within, ...byReason }).refine(isOneForm, expecting('missing'))],
+  [
+    policy,
+    keyed({ policy: policy.optional(), within, ...byReason }).refine(isOneForm, {
+      ...expecting('missing'),
+      when: ({ issues }) => issues.length === 0,
+    }),
+  ],
   expecting('missing'),
 );
 export type MissingSetting = z.infer<typeof missing>;
 
-function isOneForm({ policy: everywhere, within: _, ...reasons }: { readonly [key: string]: unknown }): boolean {
+function isOneForm({
+  policy: everywhere,
+  within: _,
+  ...reasons
+}: {
+  readonly [key: string]: unknown;
+}): boolean {
   return (everywhere !== undefined) !== Object.values(reasons).some((chosen) => chosen !== undefined);
 }

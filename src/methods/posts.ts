@@ -5,8 +5,9 @@ import { expecting } from './schema.js';
 
 /** A value the scale is fixed to: one the rules give, or `cohort`, the worst or best value of the group. */
 export const post = z.union([z.literal('cohort'), quantity], expecting('post'));
+const points = z.number().min(0, expecting('degenerate')).max(100, expecting('degenerate'));
 /** Points when worst and best are one value (a group of one, or all alike): a number of points, or refuse. */
-export const degenerate = z.union([z.literal('refuse'), z.number().min(0).max(100)], expecting('degenerate'));
+export const degenerate = z.union([z.literal('refuse'), points], expecting('degenerate'));
 
 interface PostSettings {
   readonly worst: Quantity | 'cohort';

@@ -11,6 +11,8 @@ export type Expectation =
   | 'share'
   | 'whole'
   | 'weight'
+  | 'positive'
+  | 'basic'
   | 'quantity'
   | 'post'
   | 'cap'

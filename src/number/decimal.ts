@@ -30,7 +30,24 @@ export function settled(value: Decimal): Decimal {
 
 /** −1, 0 or 1 as `a` is below, equal to or above `b` at decision digits. */
 export function decide(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return Math.sign(settled(a).comparedTo(settled(b))) as -1 | 0 | 1; // as: sign of a comparison of two numbers
+  const order = a.comparedTo(b);
+  if (order === 0 || clearlyApart(a, b)) return sign(order);
+  return sign(settled(a).comparedTo(settled(b)));
+}
+
+/** True when the first eight to fourteen digits tell two numbers apart, so that rounding to 28 cannot make them one. */
+function clearlyApart(a: Decimal, b: Decimal): boolean {
+  if (a.d === null || b.d === null || a.s !== b.s || a.e !== b.e) return false;
+  return Math.abs(leading(a.d) - leading(b.d)) > 1;
+}
+
+/** The first two words of seven digits; numbers of one exponent have their words at the same places. */
+function leading(words: readonly number[]): number {
+  return (words[0] ?? 0) * 1e7 + (words[1] ?? 0);
+}
+
+function sign(order: number): -1 | 0 | 1 {
+  return Math.sign(order) as -1 | 0 | 1; // as: sign of a comparison
 }
 
 /** 四舍五入 to `places` decimals (negative: tens, hundreds …); never −0. */

@@ -1,14 +1,22 @@
 import { Decimal, formatDecimal } from '../number/decimal.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
+import type { RulesSetting } from '../rules/schema.js';
 import { indicatorsOf, scorePlaces } from './figures.js';
 import type { Subject } from './subject.js';
+
+/** Below a mean the scores of indicators do not add up to anything. */
+function isSummed(items: RulesSetting['index']): boolean {
+  return Object.values(items).every(
+    ({ aggregate = 'sum', of }) => of === undefined || (aggregate === 'sum' && isSummed(of)),
+  );
+}
 
 /** Entities whose scores, added as shown, miss the total as shown: said, so that whoever adds them up is not puzzled. */
 export function apparentSumErrors(subject: Subject): number {
   const { assessment, rules } = subject;
   const { outline } = assessment.plan;
-  if (rules.setting.aggregate !== 'sum') return 0;
+  if (rules.setting.aggregate !== 'sum' || !isSummed(rules.setting.index)) return 0;
   const items = indicatorsOf(outline.framework);
   const shown = (node: NodeId, row: number, places: number): Decimal | undefined => {
     const value = valueFor(assessment, node, row);

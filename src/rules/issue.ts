@@ -21,16 +21,27 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
   const found = locatedAt(tree, path);
   const closest = issue.code === 'invalid_union' && found?.kind === 'map' ? closestForm(issue.errors) : [];
   if (closest.length > 0) {
-    return closest.flatMap((inner) => diagnosticsOf({ ...inner, path: [...issue.path, ...inner.path] }, tree));
+    return closest.flatMap((inner) =>
+      diagnosticsOf({ ...inner, path: [...issue.path, ...inner.path] }, tree),
+    );
   }
   if (found === undefined) {
     const within = String(path.at(-2) ?? '');
     return [diagnostic('rules/missing-key', { key, within }, placeOf(tree, path.slice(0, -1), 'key'))];
   }
   const text = found.kind === 'scalar' ? found.source : collections[found.kind];
-  const known = issue.message.startsWith('choice:') ? wordsOf(issue.message) : [];
+  const known = choicesOf(issue);
   const facts = { key, found: text, expected: issue.message, nearest: nearest(text, known) };
   return [diagnostic('rules/unexpected-value', facts, placeOf(tree, path))];
+}
+
+/** The words one of which was expected, in any of several forms. */
+function choicesOf(issue: z.core.$ZodIssue): readonly string[] {
+  const forms = issue.code === 'invalid_union' ? issue.errors.flat() : [];
+  const messages = [issue, ...forms].filter(
+    ({ path, message }, i) => (i === 0 || path.length === 0) && message.startsWith('choice:'),
+  );
+  return messages.flatMap(({ message }) => wordsOf(message));
 }
 
 const collections = { map: '{…}', list: '[…]' } as const;
@@ -49,6 +60,6 @@ function isOfOtherKind({ code, path }: z.core.$ZodIssue): boolean {
 }
 
 /** The words after `keys:` or `choice:`. */
-function wordsOf(message: string): readonly string[] {
+export function wordsOf(message: string): readonly string[] {
   return message.slice(message.indexOf(':') + 1).split('|');
 }

@@ -9,7 +9,7 @@ import { missingReasons } from '../model/missing.js';
 
 const names = z.array(text, expecting('names'));
 const places = z.int(expecting('whole')).min(0, expecting('whole')).max(12, expecting('whole'));
-const weight = number.min(0, expecting('weight'));
+const weight = z.number(expecting('weight')).min(0, expecting('weight'));
 
 /** The document the rules carry out. */
 const document = keyed({
@@ -87,7 +87,7 @@ export const rulesSchema = keyed({
   units: keyed({ counting: names.optional(), rates: named(quantity).optional() }).optional(),
   columns: named(column),
   indicators: named(indicator).default({}),
-  'full-marks': number.positive(expecting('number')).default(100),
+  'full-marks': z.number(expecting('positive')).positive(expecting('positive')).default(100),
   aggregate: aggregate.default('sum'),
   scoring: z.looseObject({}, expecting('map')).optional(),
   index: named(item),

@@ -9,7 +9,7 @@ import { PLAIN } from '../../src/number/unit-algebra.js';
 import { createUnitSystem } from '../../src/number/unit-system.js';
 import { PlanBuilder } from '../../src/plan/builder.js';
 import { evaluate } from '../../src/plan/evaluate/evaluate.js';
-import { exact } from '../../src/plan/evaluate/exact.js';
+import { type ExactColumn, exact } from '../../src/plan/evaluate/exact.js';
 import { type Evaluated, type Value, valueAt, valueFor } from '../../src/plan/evaluate/value.js';
 import { addFormula } from '../../src/plan/formula-node.js';
 import type { Axis, NodeType, Op } from '../../src/plan/node.js';

@@ -20,7 +20,9 @@ export const byScore = {
   /** Grades from the lowest to the highest, as positions of `labels`: band(total, 0, 60分, 1, 75分, 2). */
   template(thresholds: Readonly<Record<string, number>>): { formula: string; labels: readonly string[] } {
     const rising = Object.entries(thresholds).sort(([, a], [, b]) => a - b);
-    const steps = rising.slice(1).map(([, threshold], i) => `, ${new Decimal(threshold).toString()}分, ${i + 1}`);
+    const steps = rising
+      .slice(1)
+      .map(([, threshold], i) => `, ${new Decimal(threshold).toString()}分, ${i + 1}`);
     // a band needs a threshold; a single grade still needs a total
     const formula = steps.length === 0 ? '0 * (total / 1分)' : `band(total, 0${steps.join('')})`;
     return { formula, labels: rising.map(([label]) => label) };

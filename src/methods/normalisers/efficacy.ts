@@ -15,7 +15,7 @@ export const efficacy = normaliser({
   label: { zh: '功效系数法', en: 'efficacy coefficient' },
   source: '旌德县工业企业亩均效益综合评价(20–80 形式);60–40 形式为通行写法',
   schema: keyed({
-    basic: z.number(expecting('number')).min(0, expecting('number')).lt(100, expecting('number')),
+    basic: z.number(expecting('basic')).min(0, expecting('basic')).lt(100, expecting('basic')),
     worst: post,
     best: post,
     clip,

@@ -4,7 +4,7 @@ import { type Decimal, ZERO } from '../../number/decimal.js';
 import type { Axis, GivenOp, Node, NodeId, NodeOf } from '../node.js';
 import type { Plan } from '../plan.js';
 import type { Arithmetic } from './arithmetic.js';
-import { type Cells, codeOf } from './cells.js';
+import { type Cells, codeOf, type NumberCells } from './cells.js';
 import { evaluateCollect } from './collect.js';
 import { evaluateFold } from './fold.js';
 import { type Frame, frameOf, groupsIn, lengthOf, positionsOn } from './frame.js';
@@ -84,12 +84,21 @@ function sourceOn<Column>(axis: Axis, run: Run<Column>): RowSource<Column> {
 
 function readOn<Column>(axis: Axis, id: NodeId, run: Run<Column>): Cells<Column> {
   const cells = must(run.columns.get(id), `column of ${id}`);
-  const positions = positionsOn(must(run.plan.byId.get(id), id).on, axis, run.frame);
+  const { on } = must(run.plan.byId.get(id), id);
+  if (on.kind === 'rule' && cells.kind === 'number' && axis.kind !== 'rule') return spread(cells, axis, run);
+  const positions = positionsOn(on, axis, run.frame);
   if (positions === undefined) return cells;
   const reasons = Uint8Array.from(positions, (at) => cells.reasons[at] ?? 0);
   return cells.kind === 'number'
     ? { kind: 'number', numbers: run.arithmetic.gather(cells.numbers, positions), reasons }
     : { kind: 'truth', truths: Uint8Array.from(positions, (at) => cells.truths[at] ?? 0), reasons };
+}
+
+/** A figure of the rules, the same for every position of a finer axis. */
+function spread<Column>(cells: NumberCells<Column>, axis: Axis, run: Run<Column>): Cells<Column> {
+  const length = lengthOf(axis, run.frame);
+  const numbers = run.arithmetic.constant(run.arithmetic.at(cells.numbers, 0), length);
+  return { kind: 'number', numbers, reasons: new Uint8Array(length).fill(cells.reasons[0] ?? 0) };
 }
 
 function input<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {

@@ -102,8 +102,7 @@ function namesIn(compilation: Compilation, { name, setting, path }: Entry): stri
 
 function indicatorsAmong({ setting }: Compilation, names: readonly string[]): string[] {
   return names.filter(
-    (read) =>
-      Object.hasOwn(setting.indicators, read) && !Object.hasOwn(setting.columns, read),
+    (read) => Object.hasOwn(setting.indicators, read) && !Object.hasOwn(setting.columns, read),
   );
 }
 

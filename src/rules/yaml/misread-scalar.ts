@@ -134,15 +134,25 @@ function colonPattern(context: ScalarContext, text: string): RegExp {
   return text.includes('\n') ? LOST_COLON : COLON_AND_OPENING;
 }
 
-/** A key over several lines: lines without a colon before it, or, behind a value, a line indented too far. */
+/**
+ * Lines that YAML joins by a space. As a key: lines without a colon before it, or, behind a value, a line indented too
+ * far. Within brackets, two parts whose comma is missing.
+ */
 function foldedLines(plain: Plain): Diagnostic | undefined {
   const { source, text, start, context } = plain;
-  if (!text.includes('\n') || (context !== 'key' && context !== 'compact-key')) return undefined;
+  if (!text.includes('\n')) return undefined;
+  if (plain.inFlow) return missingComma(plain);
+  if (context !== 'key' && context !== 'compact-key') return undefined;
   if (context === 'key') return withoutColon(plain);
   const line = text.slice(text.lastIndexOf('\n') + 1);
   const at = start + text.length - line.trimStart().length;
   const args = { text: source.lineAt(at) };
   return diagnostic('rules/bad-indent', args, source.place(at, start + text.length));
+}
+
+function missingComma({ source, text, start }: Plain): Diagnostic {
+  const args = { text: excerpt(text.replaceAll(/\s+/g, ' ')) };
+  return diagnostic('rules/missing-comma', args, source.place(start, start + text.length));
 }
 
 function noColon(plain: Plain): Diagnostic | undefined {

@@ -5,6 +5,8 @@ const expectations: Readonly<Record<string, string>> = {
   number: 'a number such as 60',
   whole: 'a whole number from 0 to 12 (decimal places)',
   weight: 'a number not below 0, such as 30 (no percent sign, no quotes)',
+  positive: 'a number above 0, such as 100',
+  basic: 'points not below 0 and below 100, such as 60',
   quantity:
     'a quantity: 30, "30 万元/亩", {value: 30, source: document}, by period {2022: 30, 2025: 45}, or {formula: "a formula"}',
   post: 'a quantity, or cohort (the worst or best value of the group)',

@@ -139,7 +139,7 @@ export const yamlMessages: MessagesOf<YamlArgs> = {
   }),
   'rules/missing-comma': ({ text }) => ({
     text: `no comma between two parts in brackets: "${text}"`,
-    hint: 'separate them by commas: {key: value, key: value} or [a, b]',
+    hint: 'separate them by commas: {key: value, key: value} or [a, b]; put text over several lines in quotes',
   }),
   'rules/surplus-comma': ({ text }) => ({
     text: `nothing stands before the comma: "${text}"`,

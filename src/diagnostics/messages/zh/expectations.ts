@@ -5,6 +5,8 @@ const expectations: Readonly<Record<string, string>> = {
   number: '一个数,如 60',
   whole: '0 到 12 之间的整数(小数位数)',
   weight: '不小于 0 的数,如 30(不写百分号,不加引号)',
+  positive: '大于 0 的数,如 100',
+  basic: '不小于 0、小于 100 的得分,如 60',
   quantity:
     '数量:30、"30 万元/亩"、{value: 30, source: 文件名}、按期给出的 {2022: 30, 2025: 45},或 {formula: "公式"}',
   post: '数量,或 cohort(取组内最差、最优值)',

@@ -136,7 +136,7 @@ export const yamlMessages: MessagesOf<YamlArgs> = {
   }),
   'rules/missing-comma': ({ text }) => ({
     text: `括号里的两项之间缺少逗号:“${text}”`,
-    hint: '各项之间用半角逗号隔开:{键: 值, 键: 值} 或 [甲, 乙]',
+    hint: '各项之间用半角逗号隔开:{键: 值, 键: 值} 或 [甲, 乙];一段文字跨行时请加引号',
   }),
   'rules/surplus-comma': ({ text }) => ({
     text: `逗号之前没有内容:“${text}”`,
