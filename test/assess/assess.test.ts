@@ -62,8 +62,14 @@ describe('ranks', () => {
 
   test('a chain of keys parts ties, each by its own direction', () => {
     const yaml = `${plain([50, 50], 'rank: {then: [a, 能耗]}')}
-indicators: {能耗: {formula: 用能, unit: 吨标煤, direction: lower}}`.replace('b: {unit: 个}}', 'b: {unit: 个}, 用能: {unit: 吨标煤}}');
-    const scored = scoreText(yaml, csv('a,b,用能', '甲,60,40,9', '乙,50,50,1', '丙,60,40,5', '丁,60,40,5', '戊,0,0,0'));
+indicators: {能耗: {formula: 用能, unit: 吨标煤, direction: lower}}`.replace(
+      'b: {unit: 个}}',
+      'b: {unit: 个}, 用能: {unit: 吨标煤}}',
+    );
+    const scored = scoreText(
+      yaml,
+      csv('a,b,用能', '甲,60,40,9', '乙,50,50,1', '丙,60,40,5', '丁,60,40,5', '戊,0,0,0'),
+    );
     expect(totals(scored)).toEqual(['50', '50', '50', '50', '0']);
     expect(ranks(scored)).toEqual(['3', '4', '1', '1', '5']);
   });

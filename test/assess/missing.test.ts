@@ -44,12 +44,15 @@ describe('one list of indicators', () => {
   test('the mean is that of the points within bounds', () => {
     const yaml = flat('mean-of-peers').replace('cap: none', 'cap: 1');
     // b of 乙 and 丙 are 100 (of 300) and 40: 甲 has 70, 20 × 0.7
-    expect(figuresOf(scoreText(yaml, threeOf('甲,0,,0', '乙,0,300,0', '丙,0,40,0')), 'framework/b/score')).toEqual(['14', '20', '8']);
+    expect(
+      figuresOf(scoreText(yaml, threeOf('甲,0,,0', '乙,0,300,0', '丙,0,40,0')), 'framework/b/score'),
+    ).toEqual(['14', '20', '8']);
   });
 });
 
 describe('a policy per reason', () => {
-  const byReason = '{not-applicable: redistribute, not-reported: zero, below-unit: mean-of-peers, zero-denominator: zero}';
+  const byReason =
+    '{not-applicable: redistribute, not-reported: zero, below-unit: mean-of-peers, zero-denominator: zero}';
 
   test('each reason has its own', () => {
     const scored = scoreText(flat(byReason), threeOf('甲,80,/,60', '乙,80,,60', '丙,80,…,60', '丁,80,50,60'));
@@ -130,14 +133,21 @@ describe('redistribute within the total', () => {
   test.each([
     ['needs scores that add up', nested(within, 'geometric-mean'), ['rules/redistribute-total rules 3']],
     // once per indicator, at the line they all have it from
-    ['nested rules must say where', nested('redistribute'), Array.from('abcd', () => 'rules/redistribute-within rules 5')],
+    [
+      'nested rules must say where',
+      nested('redistribute'),
+      Array.from('abcd', () => 'rules/redistribute-within rules 5'),
+    ],
   ])('%s', (_, yaml, expected) => {
     expect(findings(scoreText(yaml, fourOf('甲,1,1,1,1')))).toEqual(expected);
   });
 });
 
 test('the sheet’s own figures stay as they are: a mark says what was filled in', () => {
-  const scored: Scored = scoreText(flat('{not-reported: zero, not-applicable: redistribute}'), threeOf('甲,80,,60', '乙,80,/,60', '丙,1,2,3'));
+  const scored: Scored = scoreText(
+    flat('{not-reported: zero, not-applicable: redistribute}'),
+    threeOf('甲,80,,60', '乙,80,/,60', '丙,1,2,3'),
+  );
   expect(figuresOf(scored, 'indicators/b')).toEqual(['not-reported', 'not-applicable', '2']);
   expect(figuresOf(scored, 'framework/b/points')).toEqual(['0', 'not-applicable', '2']);
   expect([...(scored.assessment?.evaluation.marks.get('framework/b/points') ?? [])]).toEqual([1, 2, 0]);

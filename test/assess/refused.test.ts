@@ -13,7 +13,8 @@ const inverse = '{method: ratio-to-base, base: 30, cap: 2, inverse: base-over-x}
 const scale = '{method: min-max, worst: cohort, best: cohort, clip: none, degenerate: refuse}';
 
 // columns A 开发区, B 税收, C 土地, D 面积; the first entity stands in row 2
-const sheet = (...rows: readonly string[]) => ['开发区,税收,土地,面积', ...rows.map((row, i) => `${i + 1}区,${row}`)].join('\n');
+const sheet = (...rows: readonly string[]) =>
+  ['开发区,税收,土地,面积', ...rows.map((row, i) => `${i + 1}区,${row}`)].join('\n');
 
 describe('a missing value that no policy covers is an error at the cell to blame', () => {
   test.each<readonly [string, string, string, readonly string[]]>([
@@ -24,12 +25,30 @@ describe('a missing value that no policy covers is an error at the cell to blame
     ['the land is blank and the tax is 0', rules(ratio), sheet('0,,1'), ['data/missing-refused !C2']],
     ['the land is 0', rules(ratio), sheet('300,10,1', '300,0,1'), ['data/zero-denominator !C3']],
     ['the land is 0 and so is the tax', rules(ratio), sheet('0,0,1'), ['data/zero-denominator !C2']],
-    ['a difference is 0', rules(ratio, '税收 / (土地 - 面积)'), sheet('300,15,1'), ['data/zero-denominator !C2 < !D2']],
-    ['the value is 0 and the points divide by it', rules(inverse, undefined, 'lower'), sheet('0,10,1', '3,10,1'), ['data/zero-denominator !B2']],
-    ['a logarithm of 0', rules('{method: attainment, target: 1, cap: 1}', 'ln(税收 / 1万元) * 1[万元/亩]'), sheet('0,1,1'), ['data/undefined-result !B2']],
-    ['all rows at once, and other indicators too', rules(ratio), sheet(',10,1', '300,0,1', '300,10,'), [
-      'data/missing-refused !B2', 'data/zero-denominator !C3', 'data/missing-refused !D4',
-    ]],
+    [
+      'a difference is 0',
+      rules(ratio, '税收 / (土地 - 面积)'),
+      sheet('300,15,1'),
+      ['data/zero-denominator !C2 < !D2'],
+    ],
+    [
+      'the value is 0 and the points divide by it',
+      rules(inverse, undefined, 'lower'),
+      sheet('0,10,1', '3,10,1'),
+      ['data/zero-denominator !B2'],
+    ],
+    [
+      'a logarithm of 0',
+      rules('{method: attainment, target: 1, cap: 1}', 'ln(税收 / 1万元) * 1[万元/亩]'),
+      sheet('0,1,1'),
+      ['data/undefined-result !B2'],
+    ],
+    [
+      'all rows at once, and other indicators too',
+      rules(ratio),
+      sheet(',10,1', '300,0,1', '300,10,'),
+      ['data/missing-refused !B2', 'data/zero-denominator !C3', 'data/missing-refused !D4'],
+    ],
   ])('%s', (_, yaml, csv, expected) => {
     const scored = scoreText(yaml, csv);
     expect(findings(scored)).toEqual(expected);
@@ -39,7 +58,11 @@ describe('a missing value that no policy covers is an error at the cell to blame
 
 describe('a group whose worst and best value are one', () => {
   test.each([
-    ['all alike', sheet('300,10,1', '30,1,1'), ['data/degenerate-group !B2 < !C2', 'data/degenerate-group !B3 < !C3']],
+    [
+      'all alike',
+      sheet('300,10,1', '30,1,1'),
+      ['data/degenerate-group !B2 < !C2', 'data/degenerate-group !B3 < !C3'],
+    ],
     ['all alike at 0', sheet('0,10,1', '0,1,1'), ['data/degenerate-group !B2', 'data/degenerate-group !B3']],
     ['one alone', sheet('300,10,1'), ['data/degenerate-group !B2 < !C2']],
   ])('%s', (_, csv, expected) => {
@@ -47,7 +70,9 @@ describe('a group whose worst and best value are one', () => {
   });
 
   test('is no concern where the rules say what it scores', () => {
-    expect(findings(scoreText(rules(scale.replace('refuse', '100')), sheet('300,10,1', '30,1,1')))).toEqual([]);
+    expect(findings(scoreText(rules(scale.replace('refuse', '100')), sheet('300,10,1', '30,1,1')))).toEqual(
+      [],
+    );
   });
 });
 
@@ -68,6 +93,9 @@ describe('no peers', () => {
 
 test('the facts name the entity, the indicator and the reason', () => {
   const { found } = scoreText(rules(ratio), sheet('300,,1'));
-  const refused = must(found.find(({ code }) => code === 'data/missing-refused'), 'finding');
+  const refused = must(
+    found.find(({ code }) => code === 'data/missing-refused'),
+    'finding',
+  );
   expect(refused.args).toEqual({ entity: '1区', indicator: 'y', reason: 'not-reported' });
 });

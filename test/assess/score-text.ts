@@ -33,9 +33,12 @@ const heads = {
 export function scoreText(yaml: string, csv: string, period?: string): Scored {
   const bytes = new TextEncoder().encode(withHead(yaml));
   const load = () => ({ value: bytes, diagnostics: [] });
-  const read = readRules('rules.yaml', load, { period: period === undefined ? undefined : parsePeriod(period) });
+  const read = readRules('rules.yaml', load, {
+    period: period === undefined ? undefined : parsePeriod(period),
+  });
   const sheet = new TextEncoder().encode(csv);
-  if (read.value === undefined) return { rules: undefined, assessment: undefined, found: read.diagnostics, csv: sheet };
+  if (read.value === undefined)
+    return { rules: undefined, assessment: undefined, found: read.diagnostics, csv: sheet };
   const workbook = must(openWorkbook('data.csv', sheet).value, 'csv');
   const data = ingest([workbook], read.value.table, read.value.units);
   const assessed = data.value && assess(read.value.plan, data.value);
@@ -76,7 +79,11 @@ export function ranks(scored: Scored): string[] {
 }
 
 /** The points of one indicator scored by some settings, with weight 100, no rounding and a sheet of one column. */
-export function pointsOf(score: string, values: readonly (number | string)[], indicator = '{unit: 个}'): string[] {
+export function pointsOf(
+  score: string,
+  values: readonly (number | string)[],
+  indicator = '{unit: 个}',
+): string[] {
   const rules = `
 columns: {x: {unit: 个}}
 indicators: {x: ${indicator}}
@@ -91,4 +98,3 @@ export function subjectOf(scored: Scored): Subject {
   const assessment = must(scored.assessment, `an assessment instead of ${findings(scored).join(', ')}`);
   return { assessment, rules, inputs: [{ file: '/home/someone/data.csv', bytes: scored.csv }] };
 }
-

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createUnitSystem } from '../../src/number/unit-system.js';
 import type { Unit } from '../../src/number/unit.js';
+import { createUnitSystem } from '../../src/number/unit-system.js';
 import { nodeId, PlanBuilder } from '../../src/plan/builder.js';
 import { addFormula, bindFormula, type FormulaRequest } from '../../src/plan/formula-node.js';
 import { readsOf } from '../../src/plan/reads.js';
@@ -11,7 +11,10 @@ const { system } = createUnitSystem({ rates: [], counting: [] });
 /** A builder with 税收 in 万元 and 土地 in 亩. */
 function builder(): PlanBuilder {
   const plan = new PlanBuilder(system, 'rows');
-  for (const [name, unit] of [['税收', '万元'], ['土地', '亩']] as const) {
+  for (const [name, unit] of [
+    ['税收', '万元'],
+    ['土地', '亩'],
+  ] as const) {
     const op = { kind: 'input', table: 'rows', measure: name } as const;
     plan.add({ ...facts(name), on: perRow, unit: unitNamed(unit), op });
   }
@@ -26,8 +29,17 @@ function facts(id: string) {
 /** Characters of the text stand in columns 11 onwards of line 7. */
 function request(text: string, unit?: Unit): FormulaRequest {
   const place = (span: { start: number; end: number }) =>
-    ({ kind: 'text', file: 'r.yaml', line: 7, column: 11 + span.start, length: span.end - span.start }) as const;
-  const names = new Map([['税收', '税收'], ['土地', '土地']]);
+    ({
+      kind: 'text',
+      file: 'r.yaml',
+      line: 7,
+      column: 11 + span.start,
+      length: span.end - span.start,
+    }) as const;
+  const names = new Map([
+    ['税收', '税收'],
+    ['土地', '土地'],
+  ]);
   return { ...facts('y'), source: { text, place }, names, unit, grouping: 'all' };
 }
 
@@ -47,7 +59,14 @@ describe('a formula becomes nodes', () => {
   ])('%s', (text, expected) => {
     const plan = builder();
     expect(addFormula(plan, request(text)).value).toBe('y');
-    const { nodes } = plan.finish([], { framework: [], exactTotal: '', total: '', rank: '', grade: undefined, plausible: [] });
+    const { nodes } = plan.finish([], {
+      framework: [],
+      exactTotal: '',
+      total: '',
+      rank: '',
+      grade: undefined,
+      plausible: [],
+    });
     expect(nodes.map(({ id }) => id).slice(2)).toEqual(expected);
   });
 
@@ -87,7 +106,10 @@ describe('a formula is refused', () => {
     ['1 + previous(土地) / 土地', undefined, 'rules/time-function', 15],
   ])('%s wanted in %j: %s', (text, unit, code, column) => {
     const plan = builder();
-    const { value, diagnostics } = addFormula(plan, request(text, unit === undefined ? undefined : unitNamed(unit)));
+    const { value, diagnostics } = addFormula(
+      plan,
+      request(text, unit === undefined ? undefined : unitNamed(unit)),
+    );
     expect(value).toBeUndefined();
     expect(diagnostics.map((found) => [found.code, found.place])).toEqual([
       [code, expect.objectContaining({ line: 7, column })],

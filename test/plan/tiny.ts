@@ -35,7 +35,7 @@ export interface Tiny {
   readonly steps: readonly TinyStep[];
 }
 
-export type TinyRun = Evaluated<readonly Decimal[]>;
+export type TinyRun = Evaluated<ExactColumn>;
 
 export const perRow: Axis = { kind: 'row', table: 'rows' };
 const place: TextPlace = { kind: 'text', file: 'tiny.yaml', line: 1, column: 1, length: 1 };
@@ -91,7 +91,15 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
 
 function facts(id: string) {
   const type: NodeType = { kind: 'number' };
-  return { id, on: perRow, unit: PLAIN, type, role: 'step', label: { zh: id, en: id }, origin: place } as const;
+  return {
+    id,
+    on: perRow,
+    unit: PLAIN,
+    type,
+    role: 'step',
+    label: { zh: id, en: id },
+    origin: place,
+  } as const;
 }
 
 function addStep(builder: PlanBuilder, step: TinyStep, names: ReadonlyMap<string, string>): void {
@@ -110,9 +118,15 @@ function datasetOf({ columns, groups = {} }: Tiny): Dataset {
   const cells = Object.values(columns).map(cellsOf);
   const entities = (cells[0] ?? []).map((_, row) => {
     const name = String(row + 1);
-    return { key: name, name, place: { kind: 'cell', file: 'tiny.csv', sheet: '', row: row + 2, column: 1 } as const };
+    return {
+      key: name,
+      name,
+      place: { kind: 'cell', file: 'tiny.csv', sheet: '', row: row + 2, column: 1 } as const,
+    };
   });
-  const measures = Object.entries(columns).map(([name, column], at) => [name, measure(name, column, at + 2)] as const);
+  const measures = Object.entries(columns).map(
+    ([name, column], at) => [name, measure(name, column, at + 2)] as const,
+  );
   const labels = Object.entries(groups).map(
     ([label, values]) => [label, { label, values, places: entities.map((entity) => entity.place) }] as const,
   );
@@ -130,7 +144,9 @@ function measure(name: string, column: TinyColumn, at: number): MeasureColumn {
   return {
     measure: name,
     values: Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : 0)),
-    reasons: Uint8Array.from(cells, (cell) => (typeof cell === 'number' ? 0 : missingReasons.indexOf(cell) + 1)),
+    reasons: Uint8Array.from(cells, (cell) =>
+      typeof cell === 'number' ? 0 : missingReasons.indexOf(cell) + 1,
+    ),
     cells: {
       source: new Uint16Array(cells.length),
       row: Uint32Array.from(cells, (_, row) => row + 2),

@@ -7,7 +7,10 @@ test('the order of rows and of columns changes nothing', () => {
   const shuffled = sheet.chain((rows) =>
     fc.record({
       rows: fc.constant(rows),
-      names: fc.shuffledSubarray(rows.map((_, i) => i), { minLength: rows.length }),
+      names: fc.shuffledSubarray(
+        rows.map((_, i) => i),
+        { minLength: rows.length },
+      ),
       order: fc.shuffledSubarray([...columns], { minLength: columns.length }),
     }),
   );
@@ -39,7 +42,9 @@ test('a base written in another unit is the same base', () => {
   fc.assert(
     fc.property(sheet, (rows) => {
       // 3 万元/亩 = 45 万元/公顷 = 0.0003 亿元/亩
-      const [plain, ...others] = ['3', '45万元/公顷', '0.0003亿元/亩'].map((base) => outcome(rulesOf({ base }), csvOf(rows)));
+      const [plain, ...others] = ['3', '45万元/公顷', '0.0003亿元/亩'].map((base) =>
+        outcome(rulesOf({ base }), csvOf(rows)),
+      );
       for (const other of others) expect(other).toEqual(plain);
     }),
     runs,
@@ -58,7 +63,9 @@ test('a column in 千克标煤 with all its figures × 1000 keeps every score: r
 });
 
 test('entities with the same figures share a total and a rank', () => {
-  const withTwins = sheet.chain((rows) => fc.record({ rows: fc.constant(rows), twin: fc.nat(rows.length - 1) }));
+  const withTwins = sheet.chain((rows) =>
+    fc.record({ rows: fc.constant(rows), twin: fc.nat(rows.length - 1) }),
+  );
   fc.assert(
     fc.property(withTwins, ({ rows, twin }) => {
       const both = outcome(rulesOf(), csvOf([...rows, must(rows[twin], 'row')]));

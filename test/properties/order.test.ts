@@ -6,10 +6,17 @@ import { type Column, csvOf, outcome, rulesOf, runs, sheet } from './scored-shee
 
 /** A sheet, one of its rows, and by how many hundredths its figure is raised. */
 const raised = sheet.chain((rows) =>
-  fc.record({ rows: fc.constant(rows), row: fc.nat(rows.length - 1), by: fc.integer({ min: 1, max: 1000_00 }) }),
+  fc.record({
+    rows: fc.constant(rows),
+    row: fc.nat(rows.length - 1),
+    by: fc.integer({ min: 1, max: 1000_00 }),
+  }),
 );
 
-function moved(of: { rows: readonly { readonly [C in Column]: number }[]; row: number; by: number }, column: Column) {
+function moved(
+  of: { rows: readonly { readonly [C in Column]: number }[]; row: number; by: number },
+  column: Column,
+) {
   const figures = must(of.rows[of.row], 'row');
   const value = Math.round(figures[column] * 100 + of.by) / 100;
   return of.rows.map((one, i) => (i === of.row ? { ...figures, [column]: value } : one));
@@ -25,7 +32,9 @@ test.each<readonly [Column, 1 | -1, string]>([
       const yaml = rulesOf({ second: '2000' });
       const before = outcome(yaml, csvOf(of.rows));
       const after = outcome(yaml, csvOf(moved(of, column)));
-      const change = new Decimal(must(after.totals[of.row], 'total')).minus(must(before.totals[of.row], 'total'));
+      const change = new Decimal(must(after.totals[of.row], 'total')).minus(
+        must(before.totals[of.row], 'total'),
+      );
       expect(change.times(sign).isNegative() && !change.isZero()).toBe(false);
       const places = Number(after.ranks[of.row]) - Number(before.ranks[of.row]);
       expect(places * sign).toBeLessThanOrEqual(0);
@@ -41,7 +50,9 @@ test('over the group too, more tax never costs its own entity points or places',
     fc.property(raised, (of) => {
       const before = outcome(rulesOf(), csvOf(of.rows));
       const after = outcome(rulesOf(), csvOf(moved(of, '税收')));
-      expect(new Decimal(must(after.totals[of.row], 'total')).gte(must(before.totals[of.row], 'total'))).toBe(true);
+      expect(new Decimal(must(after.totals[of.row], 'total')).gte(must(before.totals[of.row], 'total'))).toBe(
+        true,
+      );
       expect(Number(after.ranks[of.row])).toBeLessThanOrEqual(Number(before.ranks[of.row]));
     }),
     runs,
@@ -72,7 +83,9 @@ test('over the group, the best has full marks and the worst none', () => {
       const energy = rows.map((row) => row.能耗);
       const [least, most] = [Math.min(...energy), Math.max(...energy)];
       // all alike: 100 points, as these rules say
-      expect(scale.filter((_, i) => energy[i] === least)).toEqual(energy.filter((x) => x === least).map(() => '40'));
+      expect(scale.filter((_, i) => energy[i] === least)).toEqual(
+        energy.filter((x) => x === least).map(() => '40'),
+      );
       if (most > least) expect(scale[energy.indexOf(most)]).toBe('0');
     }),
     runs,

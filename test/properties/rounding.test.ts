@@ -15,7 +15,10 @@ function rounded(thousandths: number, places: number): string {
 }
 
 test.each([0, 1, 2])('四舍五入 to %d decimals, at the half and on both sides of it', (places) => {
-  const thousandths = fc.array(fc.integer({ min: -2_000_000, max: 2_000_000 }), { minLength: 1, maxLength: 40 });
+  const thousandths = fc.array(fc.integer({ min: -2_000_000, max: 2_000_000 }), {
+    minLength: 1,
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(thousandths, (counts) => {
       const csv = ['开发区,x', ...counts.map((count, i) => `${i}区,${count / 1000}`)].join('\n');

@@ -11,7 +11,11 @@ export type Column = keyof Figures;
 export const columns: readonly Column[] = ['税收', '土地', '能耗'];
 
 const hundredths = fc.integer({ min: 1, max: 5_000_00 }).map((count) => count / 100);
-export const entity: fc.Arbitrary<Figures> = fc.record({ 税收: hundredths, 土地: hundredths, 能耗: hundredths });
+export const entity: fc.Arbitrary<Figures> = fc.record({
+  税收: hundredths,
+  土地: hundredths,
+  能耗: hundredths,
+});
 export const sheet: fc.Arbitrary<readonly Figures[]> = fc.array(entity, { minLength: 1, maxLength: 8 });
 
 /** Few runs of much: each reads a rule file and a sheet. */
@@ -45,11 +49,17 @@ export function csvOf(
   headers: { readonly [C in Column]?: string } = {},
 ): string {
   const header = ['开发区', ...order.map((column) => headers[column] ?? column)].join(',');
-  return [header, ...rows.map((row, i) => [`${names[i]}区`, ...order.map((column) => row[column])].join(','))].join('\n');
+  return [
+    header,
+    ...rows.map((row, i) => [`${names[i]}区`, ...order.map((column) => row[column])].join(',')),
+  ].join('\n');
 }
 
 /** Totals and ranks, row by row. */
-export function outcome(yaml: string, csv: string): { totals: string[]; ranks: string[]; scores: string[][] } {
+export function outcome(
+  yaml: string,
+  csv: string,
+): { totals: string[]; ranks: string[]; scores: string[][] } {
   const scored = scoreText(yaml, csv);
   const scores = ['亩均税收', '耗能'].map((name) => figuresOf(scored, `framework/${name}/score`));
   return { totals: totals(scored), ranks: ranks(scored), scores };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../src/model/must.js';
-import { formatDecimal, Decimal } from '../../src/number/decimal.js';
+import { Decimal, formatDecimal } from '../../src/number/decimal.js';
 import type { ReportCell, ReportDocument, Section } from '../../src/report/document.js';
 import { rankReport, scoreReport } from '../../src/report/score-report.js';
 import { reportWords } from '../../src/report/words/index.js';
@@ -16,7 +16,10 @@ function shown(cell: ReportCell): string {
 }
 
 function section({ sections }: ReportDocument, id: string): Section {
-  return must(sections.find((one) => one.id === id), id);
+  return must(
+    sections.find((one) => one.id === id),
+    id,
+  );
 }
 
 function rowsOf(of: Section): string[] {
@@ -33,7 +36,11 @@ describe('the score report', () => {
   test('is headed by its title, the example banner and what it rests on', () => {
     expect([report.title, report.status]).toEqual(['季度考评', zh.example]);
     expect(report.facts.map(({ text }) => text)).toEqual([
-      '某市 考评办法 〔2022〕5号 2022', '2022Q3', 'test/rules', '/home/someone/data.csv', '4 个',
+      '某市 考评办法 〔2022〕5号 2022',
+      '2022Q3',
+      'test/rules',
+      '/home/someone/data.csv',
+      '4 个',
     ]);
   });
 
@@ -50,7 +57,13 @@ describe('the score report', () => {
 
   test('scores: a score that was filled in carries its flag', () => {
     const scores = section(report, 'scores');
-    expect(headers(scores)).toEqual(['名称', '亩均税收|满分 60', '耗能|满分 30', '研发|满分 10', '综合得分|分']);
+    expect(headers(scores)).toEqual([
+      '名称',
+      '亩均税收|满分 60',
+      '耗能|满分 30',
+      '研发|满分 10',
+      '综合得分|分',
+    ]);
     expect(rowsOf(scores)).toEqual([
       '甲 60.0000 22.5000 10.0000 92.50',
       '乙 40.0000 30.0000 3.3333 73.33',
@@ -64,7 +77,10 @@ describe('the score report', () => {
     const values = section(report, 'values');
     expect(headers(values)).toEqual(['名称', '亩均税收|万元/亩', '耗能|吨标煤', '研发|%']);
     expect(rowsOf(values)).toEqual([
-      '甲 30.0000 4.0000 3.0000', '乙 20.0000 2.0000 1.0000', '丁 15.0000 — 3.0000', '丙 — 3.0000 6.0000',
+      '甲 30.0000 4.0000 3.0000',
+      '乙 20.0000 2.0000 1.0000',
+      '丁 15.0000 — 3.0000',
+      '丙 — 3.0000 6.0000',
     ]);
   });
 

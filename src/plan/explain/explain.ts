@@ -30,10 +30,18 @@ export function explain<Column>(of: Evaluated<Column>, id: NodeId, row: number):
     const node = must(of.plan.byId.get(next), next);
     steps.push(explainNode(of, node, row));
     // What a group's statistic is made of is every member's row: the figures of one row end at it.
-    if (node.on.kind !== 'group') readsOf(node.op).forEach(visit);
+    if (node.on.kind !== 'group') readsFor(of, node, row).forEach(visit);
   };
   visit(id);
   return steps;
+}
+
+/** What the figure of this row is made of: of a missing policy only what it put in, if anything. */
+function readsFor<Column>(of: Evaluated<Column>, node: Node, row: number): readonly NodeId[] {
+  const { op } = node;
+  if (op.kind !== 'settle') return readsOf(op);
+  const { put } = settleDetail(of, { ...node, op }, row);
+  return put === undefined ? [op.of] : [op.of, put.node];
 }
 
 /** One step alone. */

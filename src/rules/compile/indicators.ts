@@ -177,7 +177,10 @@ function addValue(
   const { name, setting, path, unit, places } = indicator;
   const id = indicatorId(name);
   const request = {
-    names: scopeNames(compilation, indicator.byName),
+    names:
+      setting.formula === undefined
+        ? new Map([['x', measureId(name)]])
+        : scopeNames(compilation, indicator.byName),
     unit,
     grouping: defaultGrouping(compilation),
     role: 'value',
@@ -187,7 +190,7 @@ function addValue(
   } as const;
   const source =
     setting.formula === undefined
-      ? compilation.templateAt(path, quoted(name))
+      ? compilation.templateAt(path, 'x')
       : compilation.formulaAt([...path, 'formula'], setting.formula);
   const exactId = places === undefined ? id : `${id}/exact`;
   const exact = compilation.take(addFormula(compilation.builder, { ...request, id: exactId, source }));
@@ -199,11 +202,6 @@ function addValue(
 
 export function indicatorId(name: string): NodeId {
   return nodeId('indicators', name);
-}
-
-/** A name as a formula writes it, whatever symbols it holds. */
-export function quoted(name: string): string {
-  return `「${name}」`;
 }
 
 /** What a formula of the rule file may name: columns, and indicators at their exact value. */

@@ -36,7 +36,11 @@ scoring: {method: attainment, target: 100, cap: none}`;
 
   test.each([
     ['0.1 short', '{a: {weight: 33.3}, b: {weight: 66.6}}', 'rules/weights-sum rules 2'],
-    ['relative weights are for means', '{前: {weight: 100, of: {a: {weight: 1}, b: {weight: 2}}}}', 'rules/weights-sum rules 2'],
+    [
+      'relative weights are for means',
+      '{前: {weight: 100, of: {a: {weight: 1}, b: {weight: 2}}}}',
+      'rules/weights-sum rules 2',
+    ],
   ])('weights that do not add up are refused: %s', (_, index, expected) => {
     const rules = `columns: {a: {unit: 个}, b: {unit: 个}}\nindex: ${index}\nscoring: {method: attainment, target: 100, cap: none}`;
     expect(findings(scoreText(rules, '开发区,a,b\n甲,1,1'))).toEqual([expected]);

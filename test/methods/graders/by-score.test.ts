@@ -8,7 +8,8 @@ index: {x: {weight: 100, score: {method: attainment, target: 100, cap: none, flo
 grade: {thresholds: ${thresholds}}
 round: {total: ${round}}`;
 
-const sheet = (...values: readonly number[]) => ['开发区,x', ...values.map((value, i) => `${i}区,${value}`)].join('\n');
+const sheet = (...values: readonly number[]) =>
+  ['开发区,x', ...values.map((value, i) => `${i}区,${value}`)].join('\n');
 
 describe('按分数定等 by-score', () => {
   // 国家现代农业示范区监测评价办法(试行): 60 分、75 分两道线

@@ -4,17 +4,53 @@ import { figuresOf, findings, pointsOf, scoreText } from '../../assess/score-tex
 describe('目标完成率 attainment: points', () => {
   test.each<readonly [string, string, string, readonly number[], readonly string[]]>([
     // x ÷ 80 × 100, at most full marks: s = w · min(x/t, 1)
-    ['capped at full marks', '{method: attainment, target: 80, cap: 1}', '{unit: 个}', [0, 60, 80, 100], ['0', '75', '100', '100']],
-    ['the target stands with the indicator', '{method: attainment, cap: 1}', '{unit: 个, target: 80}', [60], ['75']],
-    ['the nearer target goes first', '{method: attainment, target: 120, cap: 1}', '{unit: 个, target: 80}', [60], ['50']],
-    ['over-fulfilment counts up to 1.2', '{method: attainment, target: 80, cap: 1.2}', '{unit: 个}', [88, 100], ['110', '120']],
+    [
+      'capped at full marks',
+      '{method: attainment, target: 80, cap: 1}',
+      '{unit: 个}',
+      [0, 60, 80, 100],
+      ['0', '75', '100', '100'],
+    ],
+    [
+      'the target stands with the indicator',
+      '{method: attainment, cap: 1}',
+      '{unit: 个, target: 80}',
+      [60],
+      ['75'],
+    ],
+    [
+      'the nearer target goes first',
+      '{method: attainment, target: 120, cap: 1}',
+      '{unit: 个, target: 80}',
+      [60],
+      ['50'],
+    ],
+    [
+      'over-fulfilment counts up to 1.2',
+      '{method: attainment, target: 80, cap: 1.2}',
+      '{unit: 个}',
+      [88, 100],
+      ['110', '120'],
+    ],
     ['no cap', '{method: attainment, target: 80, cap: none}', '{unit: 个}', [200], ['250']],
     ['a loss scores nothing', '{method: attainment, target: 80, cap: 1}', '{unit: 个}', [-8], ['0']],
     ['a floor', '{method: attainment, target: 80, cap: 1, floor: 0.6}', '{unit: 个}', [8, 60], ['60', '75']],
     // 80 ÷ x × 100
-    ['target over x', '{method: attainment, target: 80, inverse: target-over-x, cap: 1}', '{unit: 个, direction: lower}', [100, 80, 40], ['80', '100', '100']],
+    [
+      'target over x',
+      '{method: attainment, target: 80, inverse: target-over-x, cap: 1}',
+      '{unit: 个, direction: lower}',
+      [100, 80, 40],
+      ['80', '100', '100'],
+    ],
     // (2 − x/80) × 100
-    ['two minus', '{method: attainment, target: 80, inverse: two-minus, cap: none}', '{unit: 个, direction: lower}', [40, 80, 120, 200], ['150', '100', '50', '0']],
+    [
+      'two minus',
+      '{method: attainment, target: 80, inverse: two-minus, cap: none}',
+      '{unit: 个, direction: lower}',
+      [40, 80, 120, 200],
+      ['150', '100', '50', '0'],
+    ],
   ])('%s', (_, score, indicator, values, expected) => {
     expect(pointsOf(score, values, indicator)).toEqual(expected);
   });
@@ -65,8 +101,18 @@ index: {x: {weight: 100, score: {method: attainment, cap: none}}}`;
 
 test.each([
   ['no target anywhere', '{method: attainment, cap: 1}', '{unit: 个}', 'rules/target-needed'],
-  ['lower is better and no form is named', '{method: attainment, target: 1, cap: 1}', '{unit: 个, direction: lower}', 'rules/inverse-needed'],
-  ['higher is better and a form is named', '{method: attainment, target: 1, cap: 1, inverse: two-minus}', '{unit: 个}', 'rules/inverse-unwanted'],
+  [
+    'lower is better and no form is named',
+    '{method: attainment, target: 1, cap: 1}',
+    '{unit: 个, direction: lower}',
+    'rules/inverse-needed',
+  ],
+  [
+    'higher is better and a form is named',
+    '{method: attainment, target: 1, cap: 1, inverse: two-minus}',
+    '{unit: 个}',
+    'rules/inverse-unwanted',
+  ],
 ])('refused: %s', (_, score, indicator, code) => {
   const rules = `columns: {x: {unit: 个}}\nindicators: {x: ${indicator}}\nindex: {x: {weight: 100, score: ${score}}}`;
   expect(findings(scoreText(rules, '开发区,x\n甲,1'))).toEqual([`${code} rules 3`]);

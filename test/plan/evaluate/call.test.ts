@@ -18,7 +18,11 @@ const rows: readonly Row[] = [
   { formula: 'clamp(x, 0, 100)', cells: x(-1, 0, 50, 100, 101), expected: ['0', '0', '50', '100', '100'] },
   { formula: 'abs(x)', cells: x(-2.5, 0, 2.5), expected: ['2.5', '0', '2.5'] },
   // 四舍五入: half away from zero
-  { formula: 'round(x, 2)', cells: x(1.005, -1.005, 2.344, 0.001, -0.001), expected: ['1.01', '-1.01', '2.34', '0', '0'] },
+  {
+    formula: 'round(x, 2)',
+    cells: x(1.005, -1.005, 2.344, 0.001, -0.001),
+    expected: ['1.01', '-1.01', '2.34', '0', '0'],
+  },
   { formula: 'round(x, 0)', cells: x(0.5, 1.5, 2.5, -0.5), expected: ['1', '2', '3', '-1'] },
   { formula: 'round(x, -2)', cells: x(1249, 1250, -1250), expected: ['1200', '1300', '-1300'] },
   { formula: 'floor(x)', cells: x(2.9, -2.1, 3), expected: ['2', '-3', '3'] },
@@ -33,7 +37,11 @@ const rows: readonly Row[] = [
   { formula: 'coalesce(x, 5)', cells: x(0, 1), expected: ['0', '1'] },
   { formula: 'has(x)', cells: x(0, 1), expected: ['true', 'true'] },
   // a threshold belongs to the band above it
-  { formula: 'band(x, 0, 60, 60, 75, 80)', cells: x(-1, 59.99, 60, 74.99, 75, 900), expected: ['0', '0', '60', '60', '80', '80'] },
+  {
+    formula: 'band(x, 0, 60, 60, 75, 80)',
+    cells: x(-1, 59.99, 60, 74.99, 75, 900),
+    expected: ['0', '0', '60', '60', '80', '80'],
+  },
   { formula: 'band(x / 3 * 3, 0, 1, 5)', cells: x(1), expected: ['5'] },
   // ln 1 = 0, e^0 = 1; ln e^2 = 2 at 28 digits
   { formula: 'ln(x)', cells: x(1), expected: ['0'] },
@@ -57,8 +65,22 @@ describe('a missing value', () => {
   const cells = { x: ['below-unit'], y: ['not-reported'], z: [7] } as const;
 
   test.each([
-    'min(x, z)', 'max(z, x)', 'clamp(x, 0, 1)', 'clamp(z, x, 9)', 'clamp(z, 0, x)', 'abs(x)', 'round(x, 1)', 'floor(x)',
-    'ceil(x)', 'ln(x)', 'exp(x)', 'sqrt(x)', 'band(x, 0, 1, 2)', 'band(z, 0, 9, x)', 'if(x > 1, z, z)', 'coalesce(x, x)',
+    'min(x, z)',
+    'max(z, x)',
+    'clamp(x, 0, 1)',
+    'clamp(z, x, 9)',
+    'clamp(z, 0, x)',
+    'abs(x)',
+    'round(x, 1)',
+    'floor(x)',
+    'ceil(x)',
+    'ln(x)',
+    'exp(x)',
+    'sqrt(x)',
+    'band(x, 0, 1, 2)',
+    'band(z, 0, 9, x)',
+    'if(x > 1, z, z)',
+    'coalesce(x, x)',
   ])('makes %s missing', (formula) => {
     expect(formulaFigures(formula, cells)).toEqual(['below-unit']);
   });

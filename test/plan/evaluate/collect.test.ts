@@ -68,17 +68,29 @@ describe('statistics of one group', () => {
   test('a sum beyond the range of numbers is no result', () => {
     // 9 × 10^1000 has its place, 18 × 10^1000 has an exponent of 1001
     const cells = { x: [1e300, 1e300], y: [9e100, 9e100] };
-    expect(formulaFigures('cohort_max(x ^ 3 * y)', cells)).toEqual([`9${'0'.repeat(1000)}`, `9${'0'.repeat(1000)}`]);
+    expect(formulaFigures('cohort_max(x ^ 3 * y)', cells)).toEqual([
+      `9${'0'.repeat(1000)}`,
+      `9${'0'.repeat(1000)}`,
+    ]);
     expect(formulaFigures('cohort_sum(x ^ 3 * y)', cells)).toEqual(['undefined', 'undefined']);
   });
 });
 
 describe('cohort_rank', () => {
   test.each([
-    [[1, 2, 3, 4], ['4', '3', '2', '1']],
+    [
+      [1, 2, 3, 4],
+      ['4', '3', '2', '1'],
+    ],
     // ties share the better place and the next ones are passed over
-    [[5, 9, 5, 1], ['2', '1', '2', '4']],
-    [[5, 'not-reported', 9], ['2', 'not-reported', '1']],
+    [
+      [5, 9, 5, 1],
+      ['2', '1', '2', '4'],
+    ],
+    [
+      [5, 'not-reported', 9],
+      ['2', 'not-reported', '1'],
+    ],
     [['suppressed'], ['suppressed']],
   ] as const)('of %j is %j', (x, expected) => {
     expect(formulaFigures('cohort_rank(x)', { x })).toEqual(expected);
@@ -91,8 +103,18 @@ describe('groups', () => {
   const groups = { 类型: ['省级', '国家级', '省级', '国家级', '园中园'] };
 
   test('keep to themselves, in an order no locale changes', () => {
-    const one = run({ columns, groups, steps: [{ id: 'share', formula: 'x / cohort_max(x)', grouping: '类型' }] });
-    expect(figures(one, 'share').map((share) => share.slice(0, 6))).toEqual(['0.3333', '1', '1', 'not-re', '1']);
+    const one = run({
+      columns,
+      groups,
+      steps: [{ id: 'share', formula: 'x / cohort_max(x)', grouping: '类型' }],
+    });
+    expect(figures(one, 'share').map((share) => share.slice(0, 6))).toEqual([
+      '0.3333',
+      '1',
+      '1',
+      'not-re',
+      '1',
+    ]);
     expect(one.evaluation.frame.groupings.get('类型')?.names).toEqual(['园中园', '国家级', '省级']);
     expect(figuresByGroup(one, 'statistics/类型/max/x')).toEqual(['7', '20', '30']);
   });
@@ -108,7 +130,12 @@ describe('groups', () => {
       ],
     });
     expect([...plan.byId.keys()]).toEqual([
-      'x', 'statistics/类型/mean/x', 'a', 'b', 'statistics/all/mean/x', 'c',
+      'x',
+      'statistics/类型/mean/x',
+      'a',
+      'b',
+      'statistics/all/mean/x',
+      'c',
     ]);
   });
 
@@ -134,7 +161,14 @@ describe('groups', () => {
         {
           id: 'max',
           on: { kind: 'group', grouping: 'all' },
-          op: { kind: 'collect', statistic: 'max', of: 'x', with: undefined, parameter: undefined, over: 'eligible' },
+          op: {
+            kind: 'collect',
+            statistic: 'max',
+            of: 'x',
+            with: undefined,
+            parameter: undefined,
+            over: 'eligible',
+          },
         },
       ],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FoldOp } from '../../../src/plan/node.js';
 import { Decimal } from '../../../src/number/decimal.js';
+import type { FoldOp } from '../../../src/plan/node.js';
 import { figures, given, run, type TinyCell } from '../tiny.js';
 
 type How = Pick<FoldOp, 'how' | 'exponent' | 'absent'>;
@@ -42,7 +42,13 @@ describe('how', () => {
     ['one term', mean, [42], [7], '42'],
     // no real number is (−4)^½
     ['geometric mean of a negative value', { ...mean, exponent: 0 }, [-4, 9], [1, 1], 'undefined'],
-    ['product beyond the range', { ...sum, how: 'product' }, [1e300, 1e300, 1e300, 1e300], [1, 1, 1, 1], 'undefined'],
+    [
+      'product beyond the range',
+      { ...sum, how: 'product' },
+      [1e300, 1e300, 1e300, 1e300],
+      [1, 1, 1, 1],
+      'undefined',
+    ],
   ])('%s', (_, how, values, weights, expected) => {
     expect(folded(how, values, weights)).toBe(expected);
   });
@@ -59,9 +65,24 @@ describe('a missing term', () => {
     ['hands its weight on', { ...sum, absent: 'rescale' }, gap, '66.66666666666666666666666667'],
     // (50 × 30 + 25 × 20) / 75
     ['is left out of a mean', { ...mean, absent: 'skip' }, gap, '26.66666666666666666666666667'],
-    ['is left out of a mean whose weights are handed on: the same', { ...mean, absent: 'rescale' }, gap, '26.66666666666666666666666667'],
-    ['all gone, by the first reason', { ...sum, absent: 'rescale' }, ['not-applicable', 'suppressed', 'not-reported'], 'suppressed'],
-    ['all gone and left out', { ...sum, absent: 'skip' }, ['not-applicable', 'not-applicable', 'not-applicable'], 'not-applicable'],
+    [
+      'is left out of a mean whose weights are handed on: the same',
+      { ...mean, absent: 'rescale' },
+      gap,
+      '26.66666666666666666666666667',
+    ],
+    [
+      'all gone, by the first reason',
+      { ...sum, absent: 'rescale' },
+      ['not-applicable', 'suppressed', 'not-reported'],
+      'suppressed',
+    ],
+    [
+      'all gone and left out',
+      { ...sum, absent: 'skip' },
+      ['not-applicable', 'not-applicable', 'not-applicable'],
+      'not-applicable',
+    ],
     ['none missing, nothing rescaled', { ...sum, absent: 'rescale' }, [1, 2, 3], '6'],
   ])('%s', (_, how, values, expected) => {
     expect(folded(how, values, [50, 25, 25])).toBe(expected);
@@ -82,14 +103,31 @@ describe('a term of weight 0 is not assessed', () => {
   });
 
   test('weights that differ by group decide row by row', () => {
-    const weights = new Map([['甲', 1], ['乙', 0]].map(([group, weight]) => [String(group), new Decimal(weight)]));
+    const weights = new Map([
+      ['甲', new Decimal(1)],
+      ['乙', new Decimal(0)],
+    ]);
     const of = run({
       columns: { a: [1, 1, 1], b: [10, 10, 10] },
       groups: { 类型: ['甲', '乙', '丙'] },
       steps: [
         given('one', 1),
-        { id: 'w', on: { kind: 'group', grouping: '类型' }, op: { kind: 'given', values: { per: 'group', values: weights }, source: '' } },
-        { id: 'sum', op: { kind: 'fold', ...sum, terms: [{ node: 'a', weight: 'one' }, { node: 'b', weight: 'w' }] } },
+        {
+          id: 'w',
+          on: { kind: 'group', grouping: '类型' },
+          op: { kind: 'given', values: { per: 'group', values: weights }, source: '' },
+        },
+        {
+          id: 'sum',
+          op: {
+            kind: 'fold',
+            ...sum,
+            terms: [
+              { node: 'a', weight: 'one' },
+              { node: 'b', weight: 'w' },
+            ],
+          },
+        },
       ],
     });
     // 丙 is named by no weight: not assessed either

@@ -18,13 +18,20 @@ function givenValues(values: GivenValues, on: Axis) {
 
 describe('numbers of the rules', () => {
   test('one for all', () => {
-    const of = run({ columns: { x: [1, 2] }, steps: [given('base', '0.1'), { id: 'scored', formula: 'x * base' }] });
+    const of = run({
+      columns: { x: [1, 2] },
+      steps: [given('base', '0.1'), { id: 'scored', formula: 'x * base' }],
+    });
     expect(figures(of, 'base')).toEqual(['0.1', '0.1']);
     expect(figures(of, 'scored')).toEqual(['0.1', '0.2']);
   });
 
   test('by group: a group that is not named has none', () => {
-    const values = new Map([['省级', new Decimal(10)], ['国家级', new Decimal(20)], ['从未出现', new Decimal(9)]]);
+    const values = new Map([
+      ['省级', new Decimal(10)],
+      ['国家级', new Decimal(20)],
+      ['从未出现', new Decimal(9)],
+    ]);
     const of = givenValues({ per: 'group', values }, perGroup);
     // by code point: 其他 U+5176, 国家级 U+56FD, 省级 U+7701
     expect(figuresByGroup(of, 'base')).toEqual(['not-applicable', '20', '10']);
@@ -34,7 +41,10 @@ describe('numbers of the rules', () => {
   });
 
   test('by entity: an entity that is not named has none', () => {
-    const values = new Map([['1', new Decimal(5)], ['3', new Decimal(0)]]);
+    const values = new Map([
+      ['1', new Decimal(5)],
+      ['3', new Decimal(0)],
+    ]);
     const of = givenValues({ per: 'row', values }, perRow);
     expect(figures(of, 'base')).toEqual(['5', 'not-applicable', '0']);
     expect(figures(of, 'scored')).toEqual(['5', 'not-applicable', '0']);
@@ -50,6 +60,12 @@ test('a sheet in another unit is converted by its exact ratio', () => {
 test('a scale that does not come out even keeps 34 digits', () => {
   // 1 平方米 = 3/2000 亩; 1/3 of anything is not finite
   const columns = { x: { cells: [1], scale: { times: 1n, over: 3n } } };
-  const of = run({ columns, steps: [{ id: 'three', formula: 'x * 3' }, { id: 'is', formula: 'three = 1' }] });
+  const of = run({
+    columns,
+    steps: [
+      { id: 'three', formula: 'x * 3' },
+      { id: 'is', formula: 'three = 1' },
+    ],
+  });
   expect(figures(of, 'is')).toEqual(['true']);
 });

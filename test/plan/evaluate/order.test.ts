@@ -34,15 +34,43 @@ describe('ranks', () => {
     ['all equal', { first: [3, 3, 3] }, ['1', '1', '1']],
     ['negative values', { first: [-1, -5, 0] }, ['2', '3', '1']],
     ['one alone', { first: [7] }, ['1']],
-    ['a second key parts a tie', { first: [5, 9, 5], second: [1, 0, 2], keys: [high, thenHigh] }, ['3', '1', '2']],
-    ['a second key by the smaller', { first: [5, 9, 5], second: [1, 0, 2], keys: [high, thenLow] }, ['2', '1', '3']],
-    ['still equal, still sharing', { first: [5, 5, 5], second: [1, 2, 2], keys: [high, thenHigh] }, ['3', '1', '1']],
+    [
+      'a second key parts a tie',
+      { first: [5, 9, 5], second: [1, 0, 2], keys: [high, thenHigh] },
+      ['3', '1', '2'],
+    ],
+    [
+      'a second key by the smaller',
+      { first: [5, 9, 5], second: [1, 0, 2], keys: [high, thenLow] },
+      ['2', '1', '3'],
+    ],
+    [
+      'still equal, still sharing',
+      { first: [5, 5, 5], second: [1, 2, 2], keys: [high, thenHigh] },
+      ['3', '1', '1'],
+    ],
     ['missing: no rank, by its reason', { first: [5, 'not-reported', 9] }, ['2', 'not-reported', '1']],
     ['nobody has a value', { first: ['suppressed', 'suppressed'] }, ['suppressed', 'suppressed']],
-    ['a missing tie key stands below one that is there', { first: [5, 5, 5], second: ['not-reported', 0, 2], keys: [high, thenHigh] }, ['3', '2', '1']],
-    ['also where the smaller is better', { first: [5, 5], second: ['not-reported', 900], keys: [high, thenLow] }, ['2', '1']],
-    ['two missing tie keys are equal', { first: [5, 5], second: ['not-reported', 'suppressed'], keys: [high, thenHigh] }, ['1', '1']],
-    ['groups count for themselves', { first: [10, 30, 20, 5], groups: ['甲', '乙', '甲', '乙'] }, ['2', '1', '1', '2']],
+    [
+      'a missing tie key stands below one that is there',
+      { first: [5, 5, 5], second: ['not-reported', 0, 2], keys: [high, thenHigh] },
+      ['3', '2', '1'],
+    ],
+    [
+      'also where the smaller is better',
+      { first: [5, 5], second: ['not-reported', 900], keys: [high, thenLow] },
+      ['2', '1'],
+    ],
+    [
+      'two missing tie keys are equal',
+      { first: [5, 5], second: ['not-reported', 'suppressed'], keys: [high, thenHigh] },
+      ['1', '1'],
+    ],
+    [
+      'groups count for themselves',
+      { first: [10, 30, 20, 5], groups: ['甲', '乙', '甲', '乙'] },
+      ['2', '1', '1', '2'],
+    ],
   ])('%s', (_, ordered, expected) => {
     expect(ranks(ordered)).toEqual(expected);
   });
@@ -53,7 +81,16 @@ describe('ranks', () => {
       steps: [
         { id: 'share', formula: 'a / b * 3' },
         { id: 'one', formula: 'if(a = 1, 1, share)' },
-        { id: 'rank', op: { kind: 'order', keys: [{ node: 'one', better: 'higher' }], within: 'all', ties: 'competition', over: undefined } },
+        {
+          id: 'rank',
+          op: {
+            kind: 'order',
+            keys: [{ node: 'one', better: 'higher' }],
+            within: 'all',
+            ties: 'competition',
+            over: undefined,
+          },
+        },
       ],
     });
     expect(figures(of, 'rank')).toEqual(['1', '1', '3']);
@@ -64,7 +101,16 @@ describe('ranks', () => {
       columns: { x: [9, 5, 7], n: [0, 1, 1] },
       steps: [
         { id: 'eligible', formula: 'n > 0' },
-        { id: 'rank', op: { kind: 'order', keys: [{ node: 'x', better: 'higher' }], within: 'all', ties: 'competition', over: 'eligible' } },
+        {
+          id: 'rank',
+          op: {
+            kind: 'order',
+            keys: [{ node: 'x', better: 'higher' }],
+            within: 'all',
+            ties: 'competition',
+            over: 'eligible',
+          },
+        },
       ],
     });
     expect(figures(of, 'rank')).toEqual(['not-applicable', '2', '1']);

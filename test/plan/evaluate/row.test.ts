@@ -73,18 +73,28 @@ describe('units', () => {
 describe('a missing operand', () => {
   // plan: the reason is the first by the fixed order error-cell, suppressed, not-reported, below-unit, not-applicable,
   // zero-denominator, undefined, no-peers
-  const pairs = missingReasons.flatMap((first, i) => missingReasons.slice(i + 1).map((second) => [first, second] as const));
+  const pairs = missingReasons.flatMap((first, i) =>
+    missingReasons.slice(i + 1).map((second) => [first, second] as const),
+  );
 
   test.each(pairs)('%s goes before %s, on either side', (first, second) => {
     expect(formulaFigures('x + y', { x: [first, second], y: [second, first] })).toEqual([first, first]);
   });
 
-  test.each(['x + y', 'x - y', 'x * y', 'x / y', 'y / x', '-x + y', 'x > y', 'x = y or y > 0', 'x < y and y < 0', 'not x > y'])(
-    'makes %s missing',
-    (formula) => {
-      expect(formulaFigures(formula, { x: ['not-reported'], y: [4] })).toEqual(['not-reported']);
-    },
-  );
+  test.each([
+    'x + y',
+    'x - y',
+    'x * y',
+    'x / y',
+    'y / x',
+    '-x + y',
+    'x > y',
+    'x = y or y > 0',
+    'x < y and y < 0',
+    'not x > y',
+  ])('makes %s missing', (formula) => {
+    expect(formulaFigures(formula, { x: ['not-reported'], y: [4] })).toEqual(['not-reported']);
+  });
 
   test('is told row by row', () => {
     const cells = { x: [1, 'suppressed', 3] as const, y: [4, 5, 'not-applicable'] as const };

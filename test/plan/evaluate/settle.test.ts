@@ -13,7 +13,10 @@ function settled(points: readonly TinyCell[], cases: readonly SettleCase[], weig
       given('none', 0),
       given('weight', weight ?? 1),
       { id: 'mean', formula: 'cohort_mean(points)' },
-      { id: 'settled', op: { kind: 'settle', of: 'points', cases, assessed: weight === undefined ? undefined : 'weight' } },
+      {
+        id: 'settled',
+        op: { kind: 'settle', of: 'points', cases, assessed: weight === undefined ? undefined : 'weight' },
+      },
     ],
   });
 }
@@ -25,13 +28,21 @@ function refused({ evaluation }: TinyRun): string[] {
 const all = [zero, peers, redistribute];
 
 describe('settle', () => {
-  test.each<readonly [string, readonly TinyCell[], readonly SettleCase[], readonly string[], readonly number[]]>([
+  test.each<
+    readonly [string, readonly TinyCell[], readonly SettleCase[], readonly string[], readonly number[]]
+  >([
     ['a value that is there stays', [80, 0], all, ['80', '0'], [0, 0]],
     ['zero', [80, 'not-reported', 'suppressed'], all, ['80', '0', '0'], [0, 1, 1]],
     // (80 + 60) / 2: the mean of the values that are there, not of those put in
     ['mean of peers', [80, 'not-applicable', 60, 'not-reported'], all, ['80', '70', '60', '0'], [0, 2, 0, 1]],
     ['redistribute leaves it missing', [80, 'below-unit'], all, ['80', 'below-unit'], [0, 3]],
-    ['the first case that names the reason decides', ['not-reported'], [zero, { ...redistribute, reasons: ['not-reported'] }], ['0'], [1]],
+    [
+      'the first case that names the reason decides',
+      ['not-reported'],
+      [zero, { ...redistribute, reasons: ['not-reported'] }],
+      ['0'],
+      [1],
+    ],
   ])('%s', (_, points, cases, expected, marks) => {
     const of = settled(points, cases);
     expect(figures(of, 'settled')).toEqual(expected);
@@ -40,10 +51,20 @@ describe('settle', () => {
   });
 
   test.each<readonly [string, readonly TinyCell[], readonly SettleCase[], readonly string[]]>([
-    ['a reason that no case names', [80, 'error-cell', 'zero-denominator'], all, ['settled 1 error-cell', 'settled 2 zero-denominator']],
+    [
+      'a reason that no case names',
+      [80, 'error-cell', 'zero-denominator'],
+      all,
+      ['settled 1 error-cell', 'settled 2 zero-denominator'],
+    ],
     ['every reason when there are no cases', ['not-reported'], [], ['settled 0 not-reported']],
     // the policy has nothing to put in, and that is what is wrong
-    ['no peer to take the mean of', ['not-applicable', 'not-applicable'], all, ['settled 0 no-peers', 'settled 1 no-peers']],
+    [
+      'no peer to take the mean of',
+      ['not-applicable', 'not-applicable'],
+      all,
+      ['settled 0 no-peers', 'settled 1 no-peers'],
+    ],
   ])('refuses %s', (_, points, cases, expected) => {
     expect(refused(settled(points, cases))).toEqual(expected);
   });

@@ -55,14 +55,20 @@ describe('row: the formula, and with numbers', () => {
 
   test('shows 12 digits of a long number', () => {
     // 1 / 3 to 12 digits
-    const steps = [{ id: 'third', formula: 'x / 3' }, { id: 'twice', formula: 'third * 2' }];
+    const steps = [
+      { id: 'third', formula: 'x / 3' },
+      { id: 'twice', formula: 'third * 2' },
+    ];
     expect(only({ columns: { x: [1] }, steps })).toMatchObject({ numbers: '0.333333333333 * 2' });
   });
 });
 
 describe('fold: the table of terms', () => {
   function folded(op: Pick<FoldOp, 'how' | 'exponent' | 'absent'>): Detail {
-    const terms = [{ node: 'a', weight: 'wa' }, { node: 'b', weight: 'wb' }];
+    const terms = [
+      { node: 'a', weight: 'wa' },
+      { node: 'b', weight: 'wb' },
+    ];
     return only({
       columns: { a: [30], b: ['not-reported'] },
       steps: [given('wa', 60), given('wb', 40), { id: 'sum', op: { kind: 'fold', terms, ...op } }],
@@ -77,7 +83,9 @@ describe('fold: the table of terms', () => {
     const found = folded(op);
     expect(found).toMatchObject({ kind: 'fold', how, rescaled });
     if (found.kind !== 'fold') return;
-    expect(found.terms.map(({ operand, weight }) => [operand.node, text(operand.value), text(weight)])).toEqual([
+    expect(
+      found.terms.map(({ operand, weight }) => [operand.node, text(operand.value), text(weight)]),
+    ).toEqual([
       ['a', '30', '60'],
       ['b', 'not-reported', '40'],
     ]);
@@ -100,12 +108,20 @@ test('collect: how many, who is smallest and largest, who is left out and why', 
     absent: [{ entity: '4', reason: 'suppressed' }],
   };
   expect(detail(run(tiny), 'statistics/类型/mean/x', 1)).toEqual(expected);
-  const alone = { count: 1, lowest: { entities: ['5'], value: '2' }, highest: { entities: ['5'], value: '2' }, absent: [] };
+  const alone = {
+    count: 1,
+    lowest: { entities: ['5'], value: '2' },
+    highest: { entities: ['5'], value: '2' },
+    absent: [],
+  };
   expect(detail(run(tiny), 'statistics/类型/mean/x', 4)).toEqual({ ...expected, ...alone });
 });
 
 test('collect: nobody has a value', () => {
-  const tiny = { columns: { x: ['not-reported'] as const }, steps: [{ id: 'max', formula: 'cohort_max(x)' }] };
+  const tiny = {
+    columns: { x: ['not-reported'] as const },
+    steps: [{ id: 'max', formula: 'cohort_max(x)' }],
+  };
   expect(detail(run(tiny), 'statistics/all/max/x')).toMatchObject({
     count: 0,
     lowest: undefined,
@@ -121,7 +137,10 @@ describe('settle: the reason and the policy', () => {
   ];
   const of = run({
     columns: { points: [80, 'not-reported', 'suppressed'] },
-    steps: [given('none', 0), { id: 'settled', op: { kind: 'settle', of: 'points', cases, assessed: undefined } }],
+    steps: [
+      given('none', 0),
+      { id: 'settled', op: { kind: 'settle', of: 'points', cases, assessed: undefined } },
+    ],
   });
 
   test.each([
@@ -143,7 +162,10 @@ describe('order: who stands above, by which key, and who is level', () => {
         id: 'rank',
         op: {
           kind: 'order',
-          keys: [{ node: 'total', better: 'higher' }, { node: 'tax', better: 'higher' }],
+          keys: [
+            { node: 'total', better: 'higher' },
+            { node: 'tax', better: 'higher' },
+          ],
           within: 'all',
           ties: 'competition',
           over: undefined,
@@ -153,7 +175,14 @@ describe('order: who stands above, by which key, and who is level', () => {
   });
 
   test.each([
-    [0, [['2', '90/1'], ['5', '80/7']], ['3']],
+    [
+      0,
+      [
+        ['2', '90/1'],
+        ['5', '80/7'],
+      ],
+      ['3'],
+    ],
     [1, [], []],
     [4, [['2', '90/1']], []],
     // without a rank nobody is above
@@ -177,14 +206,22 @@ describe('a whole explanation', () => {
 
   test('each figure once, what it reads after it, a group’s statistic being the end', () => {
     expect(explain(of, 'share', 0).map(({ node }) => node.id)).toEqual([
-      'share', 'ratio', 'x', 'y', 'statistics/all/max/ratio',
+      'share',
+      'ratio',
+      'x',
+      'y',
+      'statistics/all/max/ratio',
     ]);
   });
 
   test('a figure of a group names its group', () => {
     expect(explain(of, 'share', 1).map(({ group, value }) => [group, text(value)])).toEqual([
       // 2 / 2 + 2
-      [undefined, '3'], [undefined, '2'], [undefined, '4'], [undefined, '2'], ['all', '2'],
+      [undefined, '3'],
+      [undefined, '2'],
+      [undefined, '4'],
+      [undefined, '2'],
+      ['all', '2'],
     ]);
   });
 });
