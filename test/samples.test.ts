@@ -21,7 +21,10 @@ function inSample(file: string): string {
 }
 
 function figureOf(result: Result, entity: string, node: string): unknown {
-  return must(result.entities.find(({ name }) => name === entity), entity).figures[node];
+  return must(
+    result.entities.find(({ name }) => name === entity),
+    entity,
+  ).figures[node];
 }
 
 describe.each(Object.keys(variants))('lishui-2019, %s', (variant) => {
@@ -37,7 +40,9 @@ describe.each(Object.keys(variants))('lishui-2019, %s', (variant) => {
     expect(figureOf(result, district, 'rank')).toBe(String(rank));
     const [numerator = '', denominator = '1'] = exact.split('/');
     const fraction = new Decimal(numerator).div(denominator);
-    expect(settled(new Decimal(String(figureOf(result, district, 'total/exact')))).toString()).toBe(settled(fraction).toString());
+    expect(settled(new Decimal(String(figureOf(result, district, 'total/exact')))).toString()).toBe(
+      settled(fraction).toString(),
+    );
     for (const [indicator, score] of Object.entries(weighted)) {
       const figure = figureOf(result, district, `framework/${indicator}/score`);
       if (score === null) expect(figure).toEqual({ missing: 'not-applicable' });

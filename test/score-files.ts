@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { assess } from '../src/assess/index.js';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { ingest } from '../src/ingest/index.js';
 import { must } from '../src/model/must.js';
-import { type Result } from '../src/report/result-schema.js';
 import { resultOf } from '../src/report/result.js';
+import type { Result } from '../src/report/result-schema.js';
 import { readRules } from '../src/rules/index.js';
 import { openWorkbook } from '../src/workbook/open.js';
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { must } from '../model/must.js';
+import { settled } from '../number/decimal.js';
 import type { Refusal } from '../plan/evaluate/settle.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
@@ -30,12 +31,19 @@ export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Dia
   return diagnostic('data/missing-refused', { ...facts, reason }, place, cells.slice(1));
 }
 
-/** The indicator itself has a value and is not the zero that is divided by, so it is the scale of the group that has no length. */
+/** The indicator itself has a value, and two things its points divide by are one: best and worst, the ends of a scale without length. */
 function isDegenerate(assessment: Assessment, item: OutlineItem, row: number): boolean {
   const id = must(item.value, 'value of the indicator');
-  const value = valueFor(assessment, id, row);
-  if (value.kind !== 'number') return false;
-  return !value.value.isZero() || !divisorsUnder(assessment, must(item.settled, 'points')).includes(id);
+  if (valueFor(assessment, id, row).kind !== 'number') return false;
+  const own = new Set(divisorsUnder(assessment, id));
+  const ends = new Set(
+    divisorsUnder(assessment, must(item.settled, 'points')).filter((end) => !own.has(end)),
+  );
+  const values = [...ends].map((end) => {
+    const value = valueFor(assessment, end, row);
+    return value.kind === 'number' ? settled(value.value).toString() : end;
+  });
+  return new Set(values).size < values.length;
 }
 
 function itemSettledBy(items: readonly OutlineItem[], node: NodeId): OutlineItem | undefined {

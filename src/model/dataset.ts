@@ -65,4 +65,3 @@ export interface LabelColumn {
   readonly values: readonly string[];
   readonly places: readonly CellPlace[];
 }
-

@@ -23,7 +23,9 @@ export function arithmeticText(
     case 'input':
       return inputText(detail, words);
     case 'given':
-      return detail.source === '' ? words.explain.given : words.explain.aside(words.explain.given, detail.source);
+      return detail.source === ''
+        ? words.explain.given
+        : words.explain.aside(words.explain.given, detail.source);
     case 'row':
       return rowText(detail, language);
     case 'fold':
@@ -68,7 +70,9 @@ function collectText(detail: CollectDetail, words: ReportWords): string {
     extreme === undefined ? '' : words.explain.aside(shortened(extreme.value), some(extreme.entities, words));
   const text = words.explain.collect(detail.count, extremeText(detail.lowest), extremeText(detail.highest));
   if (detail.absent.length === 0) return text;
-  const absent = detail.absent.map(({ entity, reason }) => words.explain.aside(entity, words.reasons[reason]));
+  const absent = detail.absent.map(({ entity, reason }) =>
+    words.explain.aside(entity, words.reasons[reason]),
+  );
   return text + words.explain.without(some(absent, words));
 }
 

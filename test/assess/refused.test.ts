@@ -69,6 +69,13 @@ describe('a group whose worst and best value are one', () => {
     expect(findings(scoreText(rules(scale), csv))).toEqual(expected);
   });
 
+  // −30 and 30 have a mean of 0: a base that is no scale has no best and worst either
+  test('is not meant where a computed base is 0', () => {
+    const yaml = rules('{method: ratio-to-base, base: {formula: "cohort_mean(x)"}, cap: 2}');
+    const expected = ['data/zero-denominator !B2 < !C2', 'data/zero-denominator !B3 < !C3'];
+    expect(findings(scoreText(yaml, sheet('-300,10,1', '300,10,1')))).toEqual(expected);
+  });
+
   test('is no concern where the rules say what it scores', () => {
     expect(findings(scoreText(rules(scale.replace('refuse', '100')), sheet('300,10,1', '30,1,1')))).toEqual(
       [],

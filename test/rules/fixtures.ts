@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Diagnosed } from '../../src/diagnostics/diagnosed.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { placeText } from '../../src/diagnostics/place-text.js';
 import type { Period } from '../../src/model/period.js';
 import { type RuleBook, readRules } from '../../src/rules/index.js';
-import type { Diagnosed } from '../../src/diagnostics/diagnosed.js';
 
 const folder = new URL('bad/', import.meta.url);
 
 /** The rule files with one mistake each. */
 export function badFiles(): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
 }
 
 export function badFile(name: string): string {

@@ -3,7 +3,8 @@ import { found, readTexts } from './fixtures.js';
 import { bookOf, figures, scored } from './score-text.js';
 
 const score = '{method: ratio-to-base, base: 10, cap: none}';
-const head = 'zone-score: 1\nid: test/hostile\ntitle: 试算\nstatus: example\nentity: zone\nround: {total: 2}\n';
+const head =
+  'zone-score: 1\nid: test/hostile\ntitle: 试算\nstatus: example\nentity: zone\nround: {total: 2}\n';
 
 /** Words that name something in the language this program is written in, in its formulas, or in its plans. */
 const loaded = [
@@ -26,7 +27,7 @@ const loaded = [
   'R&D经费',
   '甲"乙',
   "甲'乙",
-  '${甲}',
+  '$甲',
   '甲」乙',
   '「甲',
   '1',
@@ -56,7 +57,12 @@ grade: {thresholds: {${key}: 0, 高: 100}}
     ['a column', 'columns: {__proto__: {unit: 万元}, 甲: {unit: 万元}}', 7, 11],
     ['a column with a polluting value', 'columns: {__proto__: {polluted: 1}, 甲: {unit: 万元}}', 7, 11],
     ['a key of a column', 'columns: {甲: {unit: 万元, __proto__: {polluted: 1}}}', 7, 25],
-    ['an indicator', 'columns: {甲: {unit: 万元}}\nindicators: {__proto__: {formula: 甲, unit: 万元}}', 8, 14],
+    [
+      'an indicator',
+      'columns: {甲: {unit: 万元}}\nindicators: {__proto__: {formula: 甲, unit: 万元}}',
+      8,
+      14,
+    ],
     ['a group', 'columns: {甲: {unit: 万元}}\ngroups: {__proto__: 类型}', 8, 10],
     ['a grade', 'columns: {甲: {unit: 万元}}\ngrade: {thresholds: {__proto__: 0}}', 8, 22],
     ['a mark', 'columns: {甲: {unit: 万元}}\nmissing-marks: {__proto__: suppressed}', 8, 17],
@@ -91,7 +97,9 @@ ${names.map((name) => `  ${name}: {weight: 1}\n`).join('')}`;
   }
 
   function chain(length: number): string {
-    const links = Array.from({ length }, (_, i) => `  链${i}: {formula: 链${i + 1} + 甲, unit: 万元}\n`).join('');
+    const links = Array.from({ length }, (_, i) => `  链${i}: {formula: 链${i + 1} + 甲, unit: 万元}\n`).join(
+      '',
+    );
     return `${head}columns: {甲: {unit: 万元}}
 indicators:
 ${links}  链${length}: {formula: 甲, unit: 万元}

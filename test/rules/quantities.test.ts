@@ -37,10 +37,20 @@ describe('the value in force', () => {
     // 30 + (45 − 30) × 2/5
     ['linear: two years of five', '{2020: 30, 2025: 45, between: linear}', '2022', '36'],
     // the third quarter of 2022 ends 21 months after 2020 does, 2025 ends 60 months after: 30 + 15 × 21/60
-    ['linear: by the months at which periods end', '{2020: 30, 2025: 45, between: linear}', '2022Q3', '35.25'],
+    [
+      'linear: by the months at which periods end',
+      '{2020: 30, 2025: 45, between: linear}',
+      '2022Q3',
+      '35.25',
+    ],
     // 45 − 15 × 1/3
     ['linear: falling', '{2020: 45, 2023: 30, between: linear}', '2021', '40'],
-    ['linear: a written value is taken as it is', '{2020: 30, 2022: 31, 2025: 45, between: linear}', '2022', '31'],
+    [
+      'linear: a written value is taken as it is',
+      '{2020: 30, 2022: 31, 2025: 45, between: linear}',
+      '2022',
+      '31',
+    ],
   ])('%s', (_, base, period, expected) => {
     expect(baseIn(base, period)).toBe(expected);
   });
@@ -56,7 +66,10 @@ describe('the value in force', () => {
     const node = bookOf(text, '2022').plan.byId.get('framework/亩均税收/base');
     // the twelfth line, where 30 stands
     const column = (text.split('\n')[11] ?? '').indexOf('30') + 1;
-    expect(node).toMatchObject({ op: { source: '锡委发〔2021〕1号' }, origin: { line: 12, column, length: 2 } });
+    expect(node).toMatchObject({
+      op: { source: '锡委发〔2021〕1号' },
+      origin: { line: 12, column, length: 2 },
+    });
   });
 });
 

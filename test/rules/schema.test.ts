@@ -11,7 +11,10 @@ function keysOf(schema: unknown, path: string, open: ReadonlySet<unknown> = new 
   const inside = new Set([...open, schema]);
   const below = (inner: unknown, key = '') => (inner === undefined ? [] : keysOf(inner, path + key, inside));
   return [
-    ...Object.entries(def.shape ?? {}).flatMap(([key, value]) => [`${path}/${key}`, ...below(value, `/${key}`)]),
+    ...Object.entries(def.shape ?? {}).flatMap(([key, value]) => [
+      `${path}/${key}`,
+      ...below(value, `/${key}`),
+    ]),
     ...below(def.innerType),
     ...below(def.in),
     ...below(def.element, '/[]'),
@@ -46,7 +49,10 @@ function jsonKeysOf(schema: unknown, path: string, root: JsonSchema, open: reado
   if (!isSchema(schema)) return [];
   const reference = typeof schema['$ref'] === 'string' ? schema['$ref'] : undefined;
   if (reference !== undefined) {
-    const target = reference.replace('#/', '').split('/').reduce<unknown>((at, step) => isSchema(at) ? at[step] : undefined, root);
+    const target = reference
+      .replace('#/', '')
+      .split('/')
+      .reduce<unknown>((at, step) => (isSchema(at) ? at[step] : undefined), root);
     return open.includes(reference) ? [] : jsonKeysOf(target, path, root, [...open, reference]);
   }
   const below = (inner: unknown, key = '') => jsonKeysOf(inner, path + key, root, open);
@@ -79,10 +85,12 @@ describe('the JSON Schema for editors', () => {
   });
 
   // the walk itself reaches scores inside dimensions and quantities inside scores
-  test.each(['/columns/*/unit', '/index/*/score/base/formula', '/index/*/score/missing/within', '/grade/thresholds'])(
-    '%s is among them',
-    (key) => {
-      expect(keys).toContain(key);
-    },
-  );
+  test.each([
+    '/columns/*/unit',
+    '/index/*/score/base/formula',
+    '/index/*/score/missing/within',
+    '/grade/thresholds',
+  ])('%s is among them', (key) => {
+    expect(keys).toContain(key);
+  });
 });

@@ -6,7 +6,7 @@ import { must } from '../../src/model/must.js';
 import { parsePeriod } from '../../src/model/period.js';
 import { formatDecimal, settled } from '../../src/number/decimal.js';
 import { valueFor } from '../../src/plan/evaluate/value.js';
-import { type RuleBook } from '../../src/rules/index.js';
+import type { RuleBook } from '../../src/rules/index.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { readTexts } from './fixtures.js';
 

@@ -20,7 +20,10 @@ index:
 `;
 
   test('万元 over 亿元 against a target in percent', () => {
-    const assessment = scored(bookOf(research), '开发区,研发经费(万元),地区生产总值(亿元)\n甲,3810,10\n乙,1905,10\n');
+    const assessment = scored(
+      bookOf(research),
+      '开发区,研发经费(万元),地区生产总值(亿元)\n甲,3810,10\n乙,1905,10\n',
+    );
     // 10 亿元 = 100,000 万元: 3,810 ÷ 100,000 = 3.81%, 1,905 ÷ 100,000 = 1.905%
     expect(figures(assessment, 'indicators/研发强度')).toEqual(['3.81', '1.905']);
     // 1.905 ÷ 3.81 × 100
@@ -28,7 +31,10 @@ index:
   });
 
   test('a sheet in other units than the rules gives the same', () => {
-    const assessment = scored(bookOf(research), '开发区,研发经费(亿元),地区生产总值(万元)\n甲,0.381,100000\n');
+    const assessment = scored(
+      bookOf(research),
+      '开发区,研发经费(亿元),地区生产总值(万元)\n甲,0.381,100000\n',
+    );
     expect(figures(assessment, 'indicators/研发强度')).toEqual(['3.81']);
   });
 
@@ -88,7 +94,8 @@ index:
 rank: {within: region}
 grade: {thresholds: {良: 400, 优: 800, 差: 0}}
 `);
-    const sheet = '开发区,类型,地区,税收收入\n甲,国家级,南,100\n乙,省级,南,160\n丙,国家级,北,50\n丁,省级,北,400\n';
+    const sheet =
+      '开发区,类型,地区,税收收入\n甲,国家级,南,100\n乙,省级,南,160\n丙,国家级,北,50\n丁,省级,北,400\n';
     const assessment = scored(book, sheet);
     // 100 ÷ 200 × 1000; 160 ÷ 200 × 1000; 50 ÷ 200 × 1000; 400 is twice the base, capped at the weight
     expect(figures(assessment, 'total')).toEqual(['500', '800', '250', '1000']);
@@ -99,7 +106,9 @@ grade: {thresholds: {良: 400, 优: 800, 差: 0}}
 });
 
 describe('scoring, for all indicators that do not say otherwise', () => {
-  const rules = (items: string) => `${head('defaults')}scoring: {method: ratio-to-base, base: 10, cap: 2, missing: zero}
+  const rules = (
+    items: string,
+  ) => `${head('defaults')}scoring: {method: ratio-to-base, base: 10, cap: 2, missing: zero}
 columns: {甲项: {unit: 万元}, 乙项: {unit: 万元}}
 index:
 ${items}`;
@@ -107,7 +116,12 @@ ${items}`;
   test.each([
     ['said nowhere', '  甲项: {weight: 60}\n', '10', '2'],
     ['one setting of its own', '  甲项: {weight: 60, score: {base: 20}}\n', '20', '2'],
-    ['the method repeated', '  甲项: {weight: 60, score: {method: ratio-to-base, base: 20, cap: 1}}\n', '20', '1'],
+    [
+      'the method repeated',
+      '  甲项: {weight: 60, score: {method: ratio-to-base, base: 20, cap: 1}}\n',
+      '20',
+      '1',
+    ],
     ['inside a dimension', '  组: {weight: 60, of: {甲项: {weight: 60}}}\n', '10', '2'],
   ])('%s', (_, item, base, cap) => {
     const book = bookOf(rules(`${item}  乙项: {weight: 40}\n`));
@@ -124,8 +138,12 @@ ${items}`;
   });
 
   test('an own policy goes before the shared one', () => {
-    const book = bookOf(rules('  甲项: {weight: 60, score: {missing: mean-of-peers}}\n  乙项: {weight: 40}\n'));
-    expect(book.plan.byId.get('framework/甲项/points')?.op).toMatchObject({ cases: [{ policy: 'mean-of-peers' }] });
+    const book = bookOf(
+      rules('  甲项: {weight: 60, score: {missing: mean-of-peers}}\n  乙项: {weight: 40}\n'),
+    );
+    expect(book.plan.byId.get('framework/甲项/points')?.op).toMatchObject({
+      cases: [{ policy: 'mean-of-peers' }],
+    });
   });
 });
 
@@ -137,7 +155,8 @@ index:
 `;
 
   test('a setting of a score replaces the base’s; the rest stays', () => {
-    const over = 'extends: base.yaml\nid: test/over\nindex: {甲项: {weight: 50, score: {base: 25}}, 乙项: {weight: 50}}\n';
+    const over =
+      'extends: base.yaml\nid: test/over\nindex: {甲项: {weight: 50, score: {base: 25}}, 乙项: {weight: 50}}\n';
     const book = bookOf({ 'over.yaml': over, 'base.yaml': base });
     expect(parameter(book, 'framework/甲项/base')).toBe('25');
     expect(parameter(book, 'framework/甲项/cap')).toBe('2');

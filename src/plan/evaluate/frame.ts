@@ -40,10 +40,12 @@ function groupsOf(grouping: Grouping, table: Table): Groups {
   return { names, groupOf, members };
 }
 
-/** An order that no locale changes. */
+/** An order that no locale changes: by code point, so that 𠮷 comes after every character of the basic plane. */
 export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  const [left, right] = [[...a], [...b]];
+  const differs = left.findIndex((character, i) => character !== right[i]);
+  if (differs < 0) return left.length - right.length;
+  return (left[differs]?.codePointAt(0) ?? -1) - (right[differs]?.codePointAt(0) ?? -1);
 }
 
 export function lengthOf(axis: Axis, frame: Frame): number {

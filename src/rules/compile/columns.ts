@@ -99,19 +99,37 @@ export function unitAt(compilation: Compilation, text: string, path: Path): Unit
   );
 }
 
-/** One header can feed one column only: a name or alias that two columns claim is refused. */
+/** A header that a column or a grouping claims, and where. */
+interface Claim {
+  readonly header: string;
+  readonly by: string;
+  readonly from: 'columns' | 'groups';
+  readonly path: Path;
+}
+
+/** One header can feed one column or grouping only: a name, alias or label that two claim is refused. */
 function refuseSharedNames(compilation: Compilation): void {
-  const claimed = new Map<string, { readonly column: string; readonly path: Path }>();
-  for (const [name, column] of Object.entries(compilation.setting.columns)) {
-    const path = ['columns', name];
-    const texts = [name, ...(column.aliases ?? [])];
-    for (const [i, text] of texts.entries()) {
-      const here = i === 0 ? path : [...path, 'aliases', i - 1];
-      const first = claimed.get(text);
-      if (first !== undefined && first.column !== name) {
-        const facts = { alias: text, first: first.column, second: name };
-        compilation.report('rules/alias-twice', facts, here, [compilation.place(first.path)]);
-      } else claimed.set(text, { column: name, path: here });
+  const claimed = new Map<string, Claim>();
+  for (const claim of claims(compilation)) {
+    const first = claimed.get(claim.header);
+    if (first === undefined) claimed.set(claim.header, claim);
+    else if (first.by !== claim.by || first.from !== claim.from) {
+      const facts = { alias: claim.header, first: first.by, second: claim.by };
+      compilation.report('rules/alias-twice', facts, claim.path, [compilation.place(first.path)]);
     }
   }
+}
+
+function claims({ setting }: Compilation): Claim[] {
+  const columns = Object.entries(setting.columns).flatMap(([by, column]) => {
+    const path = ['columns', by];
+    const aliases = (column.aliases ?? []).map(
+      (header, i): Claim => ({ header, by, from: 'columns', path: [...path, 'aliases', i] }),
+    );
+    return [{ header: by, by, from: 'columns', path } satisfies Claim, ...aliases];
+  });
+  const groups = Object.entries(setting.groups ?? {}).map(
+    ([by, header]): Claim => ({ header, by, from: 'groups', path: ['groups', by] }),
+  );
+  return [...columns, ...groups];
 }

@@ -51,7 +51,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/alias-twice': ({ alias, first, second }) => ({
     text: `the header “${alias}” belongs to both “${first}” and “${second}”`,
-    hint: 'One header feeds one column: take it out of the aliases of one of them',
+    hint: 'One header feeds one column or grouping: change the name, the aliases or the label in groups of one of them',
   }),
   'rules/unknown-name': ({ name, nearest, within }) => ({
     text: `“${within}” has no “${name}”`,

@@ -52,7 +52,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/alias-twice': ({ alias, first, second }) => ({
     text: `表头“${alias}”同时属于“${first}”和“${second}”`,
-    hint: '一个表头只能对应一个数据项;请从其中一项的 aliases 里去掉它',
+    hint: '一个表头只能对应一个数据项或一种分组;请改动其中一处的名称、aliases 或 groups',
   }),
   'rules/unknown-name': ({ name, nearest, within }) => ({
     text: `“${within}”里没有“${name}”`,
