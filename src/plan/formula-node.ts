@@ -182,5 +182,5 @@ function statisticLabel(statistic: Statistic, of: Words): Words {
 }
 
 function rankLabel(of: Words): Words {
-  return { zh: `组内位次(${of.zh})`, en: `cohort rank (${of.en})` };
+  return { zh: `组内位次（${of.zh}）`, en: `cohort rank (${of.en})` };
 }

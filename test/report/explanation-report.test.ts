@@ -75,7 +75,10 @@ describe('an explanation', () => {
   });
 
   test('of the rank: who stands above', () => {
-    expect(step('丁', 'rank', '位次').slice(0, 2)).toEqual(['第 3 位,共 4 个;在前:甲 92.5、乙 73.33', '3']);
+    expect(step('丁', 'rank', '位次').slice(0, 2)).toEqual([
+      '第 3 位，共 4 个；在前：甲 92.5、乙 73.33',
+      '3',
+    ]);
   });
 });
 

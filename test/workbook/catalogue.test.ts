@@ -87,24 +87,28 @@ describe.each(Object.entries(fixtures))('%s', (code, [file, content]) => {
 
 describe('wordings', () => {
   test.each<[FileCode, unknown, string]>([
-    ['file/bad-cell-value', { type: 'number', text: '1,234' }, '单元格里应为数值,文件里写的是“1,234”'],
+    ['file/bad-cell-value', { type: 'number', text: '1,234' }, '单元格里应为数值，文件里写的是“1,234”'],
     ['file/misplaced-cell', { address: 'B3', problem: 'other-row' }, '单元格“B3”与所在行的行号不一致'],
-    ['file/other-format', { format: 'html' }, '文件的内容是网页(HTML),不是 .xlsx 工作簿(扩展名不能改变内容)'],
+    [
+      'file/other-format',
+      { format: 'html' },
+      '文件的内容是网页（HTML），不是 .xlsx 工作簿（扩展名不能改变内容）',
+    ],
     // 64 MB and one byte reads as more than 64 MB.
     [
       'file/over-limit',
       { limit: 'file-bytes', allowed: 67_108_864, found: 67_108_865 },
-      '文件大小超过上限:上限 64 MB,这里至少 65 MB',
+      '文件大小超过上限：上限 64 MB，这里至少 65 MB',
     ],
     [
       'file/over-limit',
       { limit: 'ratio', allowed: 200, found: 1024.3 },
-      '压缩比(解压后÷压缩后)超过上限:上限 200:1,这里至少 1025:1',
+      '压缩比（解压后÷压缩后）超过上限：上限 200:1，这里至少 1025:1',
     ],
     [
       'file/ambiguous-separator',
       { separators: [',', '\t'], line: 3 },
-      '第 3 行同时有逗号、制表符,不能确定哪个是分隔符',
+      '第 3 行同时有逗号、制表符，不能确定哪个是分隔符',
     ],
   ])('%s', (code, args, text) => {
     expect(wordings(code, args)[0].text).toBe(text);

@@ -10,7 +10,7 @@ import { expecting, keyed, named } from '../schema.js';
 export const byScore = {
   method: 'by-score',
   label: { zh: '按分数定等', en: 'grades by score' } satisfies Words,
-  source: '国家现代农业示范区监测评价办法(试行):60 分、75 分两道线',
+  source: '国家现代农业示范区监测评价办法（试行）:60 分、75 分两道线',
   schema: keyed({
     thresholds: named(z.number(expecting('number'))).refine(
       (thresholds) => Object.keys(thresholds).length > 0,

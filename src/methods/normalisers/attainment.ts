@@ -17,7 +17,7 @@ const forms = ['target-over-x', 'two-minus'] as const;
 export const attainment = normaliser({
   method: 'attainment',
   label: { zh: '目标完成率', en: 'attainment' },
-  source: '农业部国家现代农业示范区监测评价办法(试行)',
+  source: '农业部国家现代农业示范区监测评价办法（试行）',
   schema: keyed({ target: quantity.optional(), inverse: choice(forms).optional(), cap, floor }),
   template: (settings, direction) => {
     const { inverse, target } = settings;

@@ -13,7 +13,7 @@ import { expecting, keyed } from '../schema.js';
 export const efficacy = normaliser({
   method: 'efficacy',
   label: { zh: '功效系数法', en: 'efficacy coefficient' },
-  source: '旌德县工业企业亩均效益综合评价(20–80 形式);60–40 形式为通行写法',
+  source: '旌德县工业企业亩均效益综合评价（20–80 形式）；60–40 形式为通行写法',
   schema: keyed({
     basic: z.number(expecting('basic')).min(0, expecting('basic')).lt(100, expecting('basic')),
     worst: post,

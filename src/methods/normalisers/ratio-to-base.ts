@@ -14,7 +14,7 @@ const forms = ['base-over-x', 'two-minus'] as const;
 export const ratioToBase = normaliser({
   method: 'ratio-to-base',
   label: { zh: '比值法', en: 'ratio to base' },
-  source: '黄岩区工业企业亩均效益综合评价公示(2022年度)',
+  source: '黄岩区工业企业亩均效益综合评价公示（2022年度）',
   schema: keyed({ base: quantity, inverse: choice(forms).optional(), cap, floor }),
   template: (settings, direction) => {
     const { inverse } = settings;

@@ -2,7 +2,7 @@ import { reasonWords } from '../../diagnostics/messages/zh/reasons.js';
 import type { ReportWords } from './words.js';
 
 export const zh: ReportWords = {
-  example: '示例:规则或数据为示例,不是正式考核结果',
+  example: '示例：规则或数据为示例，不是正式考核结果',
   facts: {
     document: '依据文件',
     rules: '规则',
@@ -26,48 +26,48 @@ export const zh: ReportWords = {
   weight: (weight) => `满分 ${weight}`,
   flags: { zero: '零', 'mean-of-peers': '均', redistribute: '分' },
   policies: {
-    zero: (cells) => `零:数据缺失,按规则计零分(${cells})`,
-    'mean-of-peers': (cells) => `均:数据缺失,按规则取同组该项平均得分(${cells})`,
-    redistribute: (cells) => `分:数据缺失,按规则不计该项,权重分给其他指标(${cells})`,
+    zero: (cells) => `零：数据缺失，按规则计零分（${cells}）`,
+    'mean-of-peers': (cells) => `均：数据缺失，按规则取同组该项平均得分（${cells}）`,
+    redistribute: (cells) => `分：数据缺失，按规则不计该项，权重分给其他指标（${cells}）`,
   },
   reasons: reasonWords,
   notes: {
     rounding: (score, total) =>
-      `单项得分${score === undefined ? '不取舍' : `保留 ${score} 位小数`},综合得分保留 ${total} 位小数,均为四舍五入;未取舍的数仅显示时截短。`,
+      `单项得分${score === undefined ? '不取舍' : `保留 ${score} 位小数`}，综合得分保留 ${total} 位小数，均为四舍五入；未取舍的数仅显示时截短。`,
     ties: (keys) =>
       keys.length === 0
-        ? '得分相同的并列,其后位次顺延(1、2、2、4)。'
-        : `得分相同的依次比较${keys.join('、')};仍相同的并列,其后位次顺延。`,
+        ? '得分相同的并列，其后位次顺延（1、2、2、4）。'
+        : `得分相同的依次比较${keys.join('、')}；仍相同的并列，其后位次顺延。`,
     rankedBy: { total: '按取舍后的综合得分排名。', 'exact-total': '按未取舍的综合得分排名。' },
     within: (grouping) => `在“${grouping}”各组内排名。`,
     sums: (count, places) =>
-      `${count} 个评价对象的分项得分(按 ${places} 位小数显示)相加与综合得分略有出入,系四舍五入所致。`,
-    unranked: (names) => `没有综合得分、不参加排名:${names.join('、')}。`,
+      `${count} 个评价对象的分项得分（按 ${places} 位小数显示）相加与综合得分略有出入，系四舍五入所致。`,
+    unranked: (names) => `没有综合得分、不参加排名：${names.join('、')}。`,
     andMore: (text, count) => `${text}等 ${count} 处`,
-    shown: (places) => `本表数值显示 ${places} 位小数;全部位数见 JSON 结果。`,
+    shown: (places) => `本表数值显示 ${places} 位小数；全部位数见 JSON 结果。`,
   },
   explain: {
-    aside: (text, aside) => `${text}(${aside})`,
+    aside: (text, aside) => `${text}（${aside}）`,
     title: (entity, figure) => `${entity} · ${figure}`,
     cell: (text, unit, header) => `表中“${header}”为 ${text}${unit === '' ? '' : `(${unit})`}`,
-    converted: (text, times, over) => `${text};换算 ×${times}${over === '1' ? '' : `/${over}`}`,
+    converted: (text, times, over) => `${text}；换算 ×${times}${over === '1' ? '' : `/${over}`}`,
     noCell: '表中没有这一格',
     given: '规则给定',
     sum: (terms) => terms,
     mean: (how, terms) => `${how === 'power-mean 0' ? '加权几何平均' : '加权平均'}:${terms}`,
     rescaled: (arithmetic, full, present) => `(${arithmetic}) × ${full} ÷ ${present}(权重重新分配)`,
-    collect: (count, lowest, highest) => `${count} 个有数;最小 ${lowest};最大 ${highest}`,
-    without: (names) => `;不含 ${names}`,
-    taken: '有数,直接采用',
-    settled: (reason, policy) => `缺失(${reason}),${policy}`,
+    collect: (count, lowest, highest) => `${count} 个有数；最小 ${lowest}；最大 ${highest}`,
+    without: (names) => `；不含 ${names}`,
+    taken: '有数，直接采用',
+    settled: (reason, policy) => `缺失（${reason}），${policy}`,
     policies: {
       zero: '按规则计零分',
       'mean-of-peers': '按规则取同组该项平均得分',
-      redistribute: '按规则不计该项,权重分给其他指标',
+      redistribute: '按规则不计该项，权重分给其他指标',
     },
-    order: (rank, count) => `第 ${rank} 位,共 ${count} 个`,
-    above: (names) => `;在前:${names}`,
-    tied: (names) => `;并列:${names}`,
+    order: (rank, count) => `第 ${rank} 位，共 ${count} 个`,
+    above: (names) => `；在前：${names}`,
+    tied: (names) => `；并列：${names}`,
     none: '不参加排名',
     group: (name) => `(${name}组)`,
     listSeparator: '、',

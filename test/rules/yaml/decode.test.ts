@@ -15,19 +15,19 @@ function utf16(text: string, order: 'LE' | 'BE', mark: boolean): Uint8Array {
 
 describe('other encodings are named, never guessed at', () => {
   test.each([
-    ['GBK', Uint8Array.from(GBK), 'not-utf8 1:1', { looksLike: 'GBK' }],
+    ['GBK', Uint8Array.from(GBK), 'rules/not-utf8 1:1', { looksLike: 'GBK' }],
     [
       'GBK behind ASCII lines',
       Uint8Array.from([...utf8('id: a\nx: '), ...GBK]),
-      'not-utf8 2:4',
+      'rules/not-utf8 2:4',
       { looksLike: 'GBK' },
     ],
-    ['Latin-1', Uint8Array.from(LATIN), 'not-utf8 2:10', { looksLike: 'unknown' }],
-    ['UTF-8 cut off', utf8('a: 税收').slice(0, -2), 'not-utf8 1:5', { looksLike: 'unknown' }],
-    ['UTF-16LE with its mark', utf16('税收: 1', 'LE', true), 'utf-16 1:1', { encoding: 'UTF-16LE' }],
-    ['UTF-16BE with its mark', utf16('税收: 1', 'BE', true), 'utf-16 1:1', { encoding: 'UTF-16BE' }],
-    ['UTF-16LE without', utf16('id: 1', 'LE', false), 'utf-16 1:1', { encoding: 'UTF-16LE' }],
-    ['UTF-16BE without', utf16('id: 1', 'BE', false), 'utf-16 1:1', { encoding: 'UTF-16BE' }],
+    ['Latin-1', Uint8Array.from(LATIN), 'rules/not-utf8 2:10', { looksLike: 'unknown' }],
+    ['UTF-8 cut off', utf8('a: 税收').slice(0, -2), 'rules/not-utf8 1:5', { looksLike: 'unknown' }],
+    ['UTF-16LE with its mark', utf16('税收: 1', 'LE', true), 'rules/utf-16 1:1', { encoding: 'UTF-16LE' }],
+    ['UTF-16BE with its mark', utf16('税收: 1', 'BE', true), 'rules/utf-16 1:1', { encoding: 'UTF-16BE' }],
+    ['UTF-16LE without', utf16('id: 1', 'LE', false), 'rules/utf-16 1:1', { encoding: 'UTF-16LE' }],
+    ['UTF-16BE without', utf16('id: 1', 'BE', false), 'rules/utf-16 1:1', { encoding: 'UTF-16BE' }],
   ])('%s', (_name, bytes, expected, args) => {
     const { value, diagnostics } = readYaml('zone.yaml', bytes);
     expect(findings(diagnostics)).toEqual([expected]);
@@ -55,13 +55,13 @@ describe('characters nobody sees', () => {
     ['a noncharacter', '\uffff', 'U+FFFF'],
   ])('%s', (_name, character, codePoint) => {
     const { diagnostics } = readYaml('zone.yaml', utf8(`a: 甲${character}乙\n`));
-    expect(findings(diagnostics)).toEqual(['hidden-character 1:5']);
+    expect(findings(diagnostics)).toEqual(['rules/hidden-character 1:5']);
     expect(diagnostics[0]?.args).toEqual({ codePoint, count: 1 });
   });
 
   test('in a comment too: what a reader sees there may not be what stands there', () => {
     expect(findings(readYaml('zone.yaml', utf8('a: 1 # \u202e甲\n')).diagnostics)).toEqual([
-      'hidden-character 1:8',
+      'rules/hidden-character 1:8',
     ]);
   });
 

@@ -12,14 +12,14 @@ const nested = (levels: number) => `${'{a: '.repeat(levels - 1)}{}${'}'.repeat(l
 describe('at the limit and one beyond', () => {
   test.each([
     ['bytes', `a: "${'x'.repeat(bytes - 5)}"`, []],
-    ['bytes + 1', `a: "${'x'.repeat(bytes - 4)}"`, ['file-too-large 1:1']],
+    ['bytes + 1', `a: "${'x'.repeat(bytes - 4)}"`, ['rules/file-too-large 1:1']],
     ['lines', `a: 1${'\n'.repeat(lines - 1)}`, []],
-    ['lines + 1', `a: 1${'\n'.repeat(lines)}`, ['too-many-lines 1:1']],
+    ['lines + 1', `a: 1${'\n'.repeat(lines)}`, ['rules/too-many-lines 1:1']],
     ['keys of a map', keys(keysPerMap), []],
-    ['keys of a map + 1', keys(keysPerMap + 1), ['too-many-keys 2001:1']],
+    ['keys of a map + 1', keys(keysPerMap + 1), ['rules/too-many-keys 2001:1']],
     ['keys within braces', `a: {${keys(keysPerMap).replaceAll('\n', ', ')}}`, []],
     ['depth', nested(depth), []],
-    ['depth + 1', nested(depth + 1), ['too-deep 1:201']], // 50 × '{a: ' stands before it
+    ['depth + 1', nested(depth + 1), ['rules/too-deep 1:201']], // 50 × '{a: ' stands before it
   ])('%s', (_name, text, expected) => {
     expect(findings(readYaml('zone.yaml', utf8(text)).diagnostics)).toEqual(expected);
   });
@@ -29,7 +29,7 @@ describe('at the limit and one beyond', () => {
     const items = (count: number) => `a: [${'x, '.repeat(count)}]`;
     const found = (count: number) => findings(readYaml('zone.yaml', utf8(items(count))).diagnostics);
     expect(found((elements - 4) / 2)).toEqual([]);
-    expect(found(elements)[0]).toMatch(/^too-many-elements 1:/);
+    expect(found(elements)[0]).toMatch(/^rules\/too-many-elements 1:/);
   });
 });
 

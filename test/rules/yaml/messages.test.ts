@@ -52,9 +52,9 @@ describe('words', () => {
 
   test('zh names the remedy in the words of the office', () => {
     expect(zh['rules/not-utf8']({ looksLike: 'GBK' })).toEqual({
-      text: '规则文件不是 UTF-8 编码,看起来是 GBK',
-      hint: '用记事本或 WPS 打开,确认汉字显示正常后选“另存为”,编码选 UTF-8',
+      text: '规则文件不是 UTF-8 编码，看起来是 GBK',
+      hint: '用记事本或 WPS 打开，确认汉字显示正常后选“另存为”，编码选 UTF-8',
     });
-    expect(zh['rules/formula-needs-quotes']({ text: 'min(a, b)' }).hint).toBe('给它加上引号:"min(a, b)"');
+    expect(zh['rules/formula-needs-quotes']({ text: 'min(a, b)' }).hint).toBe('给它加上引号："min(a, b)"');
   });
 });

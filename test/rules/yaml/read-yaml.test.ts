@@ -91,15 +91,15 @@ describe('several mistakes', () => {
     ].join('\n');
     const { value, diagnostics } = readYaml('zone.yaml', utf8(text));
     expect(findings(diagnostics)).toEqual([
-      'number-notation 1:7',
-      'empty-value 2:1',
-      'formula-needs-quotes 3:17',
-      'duplicate-key 4:1',
-      'number-notation 4:7',
-      'anchor 5:5',
-      'anchor 6:5',
-      'reserved-start 7:5',
-      'hidden-character 8:5',
+      'rules/number-notation 1:7',
+      'rules/empty-value 2:1',
+      'rules/formula-needs-quotes 3:17',
+      'rules/duplicate-key 4:1',
+      'rules/number-notation 4:7',
+      'rules/anchor 5:5',
+      'rules/anchor 6:5',
+      'rules/reserved-start 7:5',
+      'rules/hidden-character 8:5',
     ]);
     expect(value?.kind).toBe('map');
   });
@@ -119,12 +119,16 @@ describe('several mistakes', () => {
 
   // Behind the first break YAML complains about everything; what stands before it is still worth saying.
   test.each([
-    ['tabs: the first only', 'a:\n\tb: 1\n\tc: 2\n\td: 3\n', ['tab-indent 2:1']],
-    ['full-width colons: the first only', 'id：a\n权重：40\n名称：乙\n', ['full-width 1:3']],
-    ['a tag before a break', 'a: !!x 1\n权重：40\nb: *c\n', ['tag 1:4', 'full-width 2:3']],
-    ['an empty level that a break explains', 'a:\n　b: 1\n', ['odd-space 2:1']],
-    ['hidden characters beside a break', 'a: 1\u200b\nb 2\n', ['hidden-character 1:5', 'no-colon 2:1']],
-    ['a full-width bracket explains the open one', 'a: [1, 2］\nb: [3\n', ['full-width 1:9']],
+    ['tabs: the first only', 'a:\n\tb: 1\n\tc: 2\n\td: 3\n', ['rules/tab-indent 2:1']],
+    ['full-width colons: the first only', 'id：a\n权重：40\n名称：乙\n', ['rules/full-width 1:3']],
+    ['a tag before a break', 'a: !!x 1\n权重：40\nb: *c\n', ['rules/tag 1:4', 'rules/full-width 2:3']],
+    ['an empty level that a break explains', 'a:\n　b: 1\n', ['rules/odd-space 2:1']],
+    [
+      'hidden characters beside a break',
+      'a: 1\u200b\nb 2\n',
+      ['rules/hidden-character 1:5', 'rules/no-colon 2:1'],
+    ],
+    ['a full-width bracket explains the open one', 'a: [1, 2］\nb: [3\n', ['rules/full-width 1:9']],
   ])('%s', (_name, text, expected) => {
     const { value, diagnostics } = readYaml('zone.yaml', utf8(text));
     expect(findings(diagnostics)).toEqual(expected);
@@ -133,7 +137,7 @@ describe('several mistakes', () => {
 
   test('one kind of hidden character is one finding with all its places', () => {
     const { diagnostics } = readYaml('zone.yaml', utf8('甲: \u200b1\n乙: \u200b2\n丙: \u202e3\n'));
-    expect(findings(diagnostics)).toEqual(['hidden-character 1:4', 'hidden-character 3:4']);
+    expect(findings(diagnostics)).toEqual(['rules/hidden-character 1:4', 'rules/hidden-character 3:4']);
     expect(diagnostics[0]?.args).toEqual({ codePoint: 'U+200B', count: 2 });
     expect(diagnostics[0]?.related.map((place) => spot(place as TextPlace))).toEqual(['2:4']); // as: in a text
   });

@@ -10,7 +10,7 @@ export function utf8(text: string): Uint8Array {
 
 /** Code and place of each finding: `duplicate-key 3:1`. */
 export function findings(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ code, place }) => `${code.replace('rules/', '')} ${spot(place as TextPlace)}`); // as: all findings on rule files stand in a text
+  return diagnostics.map(({ code, place }) => `${code} ${spot(place as TextPlace)}`); // as: all findings on rule files stand in a text
 }
 
 /** `line:column`, and `+length` where it matters. */

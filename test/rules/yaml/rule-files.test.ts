@@ -94,25 +94,25 @@ describe('what cannot be followed', () => {
     ['a file address', 'file:///base.yaml', { path: 'file:///base.yaml', problem: 'url' }],
   ])('%s', (_name, path, args) => {
     const { value, diagnostics } = readRuleFiles('a.yaml', folder({ 'a.yaml': `id: a\nextends: ${path}\n` }));
-    expect(findings(diagnostics)).toEqual(['extends-path 2:10']);
+    expect(findings(diagnostics)).toEqual(['rules/extends-path 2:10']);
     expect(diagnostics[0]?.args).toEqual(args);
     expect(value).toBeUndefined();
   });
 
   test('extends without a value has one finding', () => {
     const { diagnostics } = readRuleFiles('a.yaml', folder({ 'a.yaml': 'extends:\nid: a\n' }));
-    expect(findings(diagnostics)).toEqual(['empty-value 1:1']);
+    expect(findings(diagnostics)).toEqual(['rules/empty-value 1:1']);
   });
 
   test('a base that cannot be loaded: at the extends that names it, with the reason', () => {
     const { value, diagnostics } = readRuleFiles('r/a.yaml', folder({ 'r/a.yaml': 'extends: b.yaml\n' }));
-    expect(findings(diagnostics)).toEqual(['extends-missing 1:10']);
+    expect(findings(diagnostics)).toEqual(['rules/extends-missing 1:10']);
     expect(diagnostics[0]?.args).toEqual({ path: 'r/b.yaml', reasons: ['rules/empty-file'] });
     expect(value).toBeUndefined();
   });
 
   test('an entry file that cannot be loaded: as the loader says', () => {
-    expect(findings(readRuleFiles('a.yaml', folder({})).diagnostics)).toEqual(['empty-file 1:1']);
+    expect(findings(readRuleFiles('a.yaml', folder({})).diagnostics)).toEqual(['rules/empty-file 1:1']);
   });
 
   test.each([
@@ -126,13 +126,13 @@ describe('what cannot be followed', () => {
   ])('a circle: %s', (_name, files, chain) => {
     const { value, diagnostics } = readRuleFiles('a.yaml', folder(files));
     expect(value).toBeUndefined();
-    expect(findings(diagnostics)).toEqual(['extends-cycle 1:10']);
+    expect(findings(diagnostics)).toEqual(['rules/extends-cycle 1:10']);
     expect(diagnostics[0]?.args).toEqual({ chain });
   });
 
   test('a circle through another spelling of the entry file', () => {
     const { diagnostics } = readRuleFiles('./a.yaml', folder({ './a.yaml': 'extends: a.yaml\n' }));
-    expect(findings(diagnostics)).toEqual(['extends-cycle 1:10']);
+    expect(findings(diagnostics)).toEqual(['rules/extends-cycle 1:10']);
   });
 
   test('eight files one after the other, and one more', () => {
@@ -142,14 +142,18 @@ describe('what cannot be followed', () => {
     };
     expect(readRuleFiles('0.yaml', chain(8)).diagnostics).toEqual([]);
     const { diagnostics } = readRuleFiles('0.yaml', chain(9));
-    expect(findings(diagnostics)).toEqual(['extends-too-deep 1:10']);
+    expect(findings(diagnostics)).toEqual(['rules/extends-too-deep 1:10']);
     expect(diagnostics[0]?.place).toMatchObject({ file: '8.yaml' });
   });
 
   test('mistakes of all files are listed together, the entry file first', () => {
     const load = folder({ 'a.yaml': 'extends: b.yaml\nx: 012\n', 'b.yaml': 'y: 0x1F\nz:\n' });
     const { value, diagnostics } = readRuleFiles('a.yaml', load);
-    expect(findings(diagnostics)).toEqual(['number-notation 2:4', 'number-notation 1:4', 'empty-value 2:1']);
+    expect(findings(diagnostics)).toEqual([
+      'rules/number-notation 2:4',
+      'rules/number-notation 1:4',
+      'rules/empty-value 2:1',
+    ]);
     expect(diagnostics.map(({ place }) => place.kind === 'text' && place.file)).toEqual([
       'a.yaml',
       'b.yaml',
@@ -161,7 +165,7 @@ describe('what cannot be followed', () => {
   test('a base whose structure is broken leaves no tree', () => {
     const load = folder({ 'a.yaml': 'extends: b.yaml\n', 'b.yaml': '权重：40\n' });
     const { value, diagnostics } = readRuleFiles('a.yaml', load);
-    expect(findings(diagnostics)).toEqual(['full-width 1:3']);
+    expect(findings(diagnostics)).toEqual(['rules/full-width 1:3']);
     expect(value).toBeUndefined();
   });
 });

@@ -4,35 +4,35 @@ import { reasonWords } from './reasons.js';
 
 export const assessMessages: MessagesOf<AssessArgs> = {
   'data/missing-refused': ({ entity, indicator, reason }) => ({
-    text: `“${entity}”的“${indicator}”缺失(${reasonWords[reason]}),规则没有说怎么处理`,
-    hint: '请补报该数;或在规则里给该项写 missing: zero、redistribute 或 mean-of-peers',
+    text: `“${entity}”的“${indicator}”缺失（${reasonWords[reason]}），规则没有说怎么处理`,
+    hint: '请补报该数；或在规则里给该项写 missing: zero、redistribute 或 mean-of-peers',
   }),
   'data/zero-denominator': ({ entity, indicator }) => ({
-    text: `“${entity}”的“${indicator}”分母为零,算不出结果`,
-    hint: '请核对分母;若确实为零,在规则里写 missing: {zero-denominator: zero}(或其他办法)',
+    text: `“${entity}”的“${indicator}”分母为零，算不出结果`,
+    hint: '请核对分母；若确实为零，在规则里写 missing: {zero-denominator: zero}(或其他办法)',
   }),
   'data/degenerate-group': ({ entity, indicator }) => ({
-    text: `“${indicator}”组内最优值与最差值相同,“${entity}”拉不开档次,算不出得分`,
-    hint: '请在规则里写 degenerate: 得分(如 100),说明全组相同或只有一家时得多少分',
+    text: `“${indicator}”组内最优值与最差值相同，“${entity}”拉不开档次，算不出得分`,
+    hint: '请在规则里写 degenerate: 得分（如 100），说明全组相同或只有一家时得多少分',
   }),
   'data/undefined-result': ({ entity, indicator }) => ({
-    text: `“${entity}”的“${indicator}”无法计算(如对零或负数取对数、开方)`,
-    hint: '请核对报送数;或在规则里写 missing: {undefined: zero}(或其他办法)',
+    text: `“${entity}”的“${indicator}”无法计算（如对零或负数取对数、开方）`,
+    hint: '请核对报送数；或在规则里写 missing: {undefined: zero}(或其他办法)',
   }),
   'data/no-peers': ({ entity, indicator }) => ({
-    text: `“${entity}”的“${indicator}”缺失,同组也没有可取平均的得分`,
-    hint: '请补报;或在规则里改用 missing: zero 或 redistribute',
+    text: `“${entity}”的“${indicator}”缺失，同组也没有可取平均的得分`,
+    hint: '请补报；或在规则里改用 missing: zero 或 redistribute',
   }),
   'data/no-total': ({ entity, reason }) => ({
-    text: `“${entity}”没有综合得分(${reasonWords[reason]}),不参加排名`,
-    hint: '某一维度的指标全部缺失;请补报,或改用 missing: {policy: redistribute, within: total}',
+    text: `“${entity}”没有综合得分（${reasonWords[reason]}），不参加排名`,
+    hint: '某一维度的指标全部缺失；请补报，或改用 missing: {policy: redistribute, within: total}',
   }),
   'data/implausible': ({ entity, indicator, value, unit, low, high }) => ({
-    text: `“${entity}”的“${indicator}”为 ${value}${unit},不在合理范围 ${low}~${high}${unit} 内`,
-    hint: '请核对单位(万元/亿元、百分数/小数)和数值;确认无误可不改',
+    text: `“${entity}”的“${indicator}”为 ${value}${unit}，不在合理范围 ${low}~${high}${unit} 内`,
+    hint: '请核对单位（万元/亿元、百分数/小数）和数值；确认无误可不改',
   }),
   'data/group-missing': ({ entity, label }) => ({
-    text: `“${entity}”没有填“${label}”,不知道归入哪一组`,
+    text: `“${entity}”没有填“${label}”，不知道归入哪一组`,
     hint: `请在“${label}”列填写`,
   }),
 };

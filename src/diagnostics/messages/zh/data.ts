@@ -88,7 +88,7 @@ export const dataMessages: MessagesOf<DataArgs> = {
   }),
   'data/ambiguous-number': (args) => ({
     text: `“${args.measure}”应为数字，“${args.text}”的写法有歧义${maybe(args)}`,
-    hint: '小数点用“.”，千分位用“,”且每三位一节；或不写千分位',
+    hint: '小数点用“.”，千分位用“，”且每三位一节；或不写千分位',
   }),
   'data/approximate-number': (args) => ({
     text: `“${args.measure}”应为确切的数，“${args.text}”是约数或范围`,

@@ -1,31 +1,31 @@
 /** What a rule file should have at a place, in words; keys are the expectations of the rule schemas. */
 const expectations: Readonly<Record<string, string>> = {
-  text: '一段文字(数字样的文字请加引号,如 "1.10")',
-  words: '一段文字,或 {zh: 中文, en: English}',
-  number: '一个数,如 60',
-  whole: '0 到 12 之间的整数(小数位数)',
-  weight: '不小于 0 的数,如 30(不写百分号,不加引号)',
-  positive: '大于 0 的数,如 100',
-  basic: '不小于 0、小于 100 的得分,如 60',
+  text: '一段文字（数字样的文字请加引号，如 "1.10"）',
+  words: '一段文字，或 {zh: 中文, en: English}',
+  number: '一个数，如 60',
+  whole: '0 到 12 之间的整数（小数位数）',
+  weight: '不小于 0 的数，如 30(不写百分号，不加引号)',
+  positive: '大于 0 的数，如 100',
+  basic: '不小于 0、小于 100 的得分，如 60',
   quantity:
-    '数量:30、"30 万元/亩"、{value: 30, source: 文件名}、按期给出的 {2022: 30, 2025: 45},或 {formula: "公式"}',
-  post: '数量,或 cohort(取组内最差、最优值)',
-  cap: '权重的倍数(如 2),或 none(不设限)',
-  clip: '[最低分, 最高分](如 [0, 100]),或 none(不设限)',
+    '数量：30、"30 万元/亩"、{value: 30, source: 文件名}、按期给出的 {2022: 30, 2025: 45}，或 {formula: "公式"}',
+  post: '数量，或 cohort(取组内最差、最优值)',
+  cap: '权重的倍数（如 2），或 none(不设限)',
+  clip: '[最低分, 最高分](如 [0, 100])，或 none(不设限)',
   missing:
-    '缺失处理办法:refuse、zero、redistribute、mean-of-peers;或 {policy: redistribute, within: total};或按缺失原因分别写',
-  list: '列表,如 [甲, 乙]',
+    '缺失处理办法：refuse、zero、redistribute、mean-of-peers；或 {policy: redistribute, within: total}；或按缺失原因分别写',
+  list: '列表，如 [甲, 乙]',
   map: '若干“键: 值”',
   truth: 'true(是)或 false(否)',
-  period: '报告期:2022、2022H1、2022Q3 或 2022-09',
-  names: '名称列表,如 [税收收入, 税收实际贡献]',
-  degenerate: '0 到 100 的得分,或 refuse(报错)',
-  range: '[下限, 上限],如 [0, 500]',
-  entity: 'zone、enterprise、project、post,或 {kind: zone, headers: [开发区]}',
+  period: '报告期：2022、2022H1、2022Q3 或 2022-09',
+  names: '名称列表，如 [税收收入, 税收实际贡献]',
+  degenerate: '0 到 100 的得分，或 refuse(报错)',
+  range: '[下限, 上限]，如 [0, 500]',
+  entity: 'zone、enterprise、project、post，或 {kind: zone, headers: [开发区]}',
 };
 
 export function expectationText(expected: string): string {
   if (expected.startsWith('choice:'))
-    return `下列之一:${expected.slice('choice:'.length).split('|').join('、')}`;
+    return `下列之一：${expected.slice('choice:'.length).split('|').join('、')}`;
   return expectations[expected] ?? '别的内容';
 }

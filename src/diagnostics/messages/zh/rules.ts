@@ -4,7 +4,7 @@ import { expectationText } from './expectations.js';
 
 /** "是否想写 X?" when a near name is known, else what can be done instead. */
 function meant(nearest: string | undefined, otherwise: string): string {
-  return nearest === undefined ? otherwise : `是否想写“${nearest}”?`;
+  return nearest === undefined ? otherwise : `是否想写“${nearest}”？`;
 }
 
 const unit = (text: string) => (text === '' ? '纯数' : text);
@@ -12,111 +12,111 @@ const unit = (text: string) => (text === '' ? '纯数' : text);
 export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/unknown-key': ({ key, nearest, known }) => ({
     text: `这里不认识“${key}”`,
-    hint: meant(nearest, `这里可用:${known.join('、')}`),
+    hint: meant(nearest, `这里可用：${known.join('、')}`),
   }),
   'rules/missing-key': ({ key, within }) => ({
     text: within === '' ? `规则文件缺少“${key}”` : `“${within}”缺少“${key}”`,
-    hint: `请补写“${key}: …”;写法见 rules/README.md`,
+    hint: `请补写“${key}: …”；写法见 rules/README.md`,
   }),
   'rules/unexpected-value': ({ key, found, expected, nearest }) => ({
-    text: `“${key}”应为${expectationText(expected)},写的是“${found}”`,
+    text: `“${key}”应为${expectationText(expected)}，写的是“${found}”`,
     hint: meant(nearest, '请按上面的形式改写'),
   }),
   'rules/unknown-unit': ({ unit: text, nearest }) => ({
     text: `不认识计量单位“${text}”`,
-    hint: meant(nearest, '请改用常用单位;自有的计数单位写在 units: {counting: [名称]}'),
+    hint: meant(nearest, '请改用常用单位；自有的计数单位写在 units: {counting: [名称]}'),
   }),
   'rules/unknown-rate': ({ unit: text }) => ({
     text: `“${text}”的折算率不成立`,
-    hint: '应为一个已知单位等于多少另一单位,如 美元: 6.8974元;每个单位只折算一次,不能互相绕圈',
+    hint: '应为一个已知单位等于多少另一单位，如 美元: 6.8974元；每个单位只折算一次，不能互相绕圈',
   }),
   'rules/quantity-unit': ({ quantity, unit: text, expected }) => ({
-    text: `“${quantity}”的单位是 ${unit(text)},这里要 ${unit(expected)},两者不能换算`,
-    hint: `请改写为以 ${unit(expected)} 计的数,或在 units: rates: 里写明折算率`,
+    text: `“${quantity}”的单位是 ${unit(text)}，这里要 ${unit(expected)}，两者不能换算`,
+    hint: `请改写为以 ${unit(expected)} 计的数，或在 units: rates: 里写明折算率`,
   }),
   'rules/not-positive': ({ key, value }) => ({
-    text: `“${key}”是 ${value},应大于 0`,
-    hint: '以它为分母,零或负数算不出得分;请核对原文件的基准值或目标值',
+    text: `“${key}”是 ${value}，应大于 0`,
+    hint: '以它为分母，零或负数算不出得分；请核对原文件的基准值或目标值',
   }),
   'rules/wrong-order': ({ lower, higher }) => ({
     text: `${lower} 应小于 ${higher}`,
-    hint: '请核对上下限的先后;逆向指标(越低越好)的最差值应大于最优值',
+    hint: '请核对上下限的先后；逆向指标（越低越好）的最差值应大于最优值',
   }),
   'rules/reserved-name': ({ name }) => ({
-    text: `“${name}”是程序保留的名称,规则文件里不能用`,
-    hint: '请换一个名称;groups 里不必写 all,它总是指全部评价对象',
+    text: `“${name}”是程序保留的名称，规则文件里不能用`,
+    hint: '请换一个名称；groups 里不必写 all，它总是指全部评价对象',
   }),
   'rules/name-twice': ({ name }) => ({
-    text: `“${name}”既是报送数据项,又是另有公式的指标`,
-    hint: '公式里的名称只能指一样东西;请给指标换个名称,或去掉它的公式(即直接取该数据项)',
+    text: `“${name}”既是报送数据项，又是另有公式的指标`,
+    hint: '公式里的名称只能指一样东西；请给指标换个名称，或去掉它的公式（即直接取该数据项）',
   }),
   'rules/alias-twice': ({ alias, first, second }) => ({
     text: `表头“${alias}”同时属于“${first}”和“${second}”`,
-    hint: '一个表头只能对应一个数据项或一种分组;请改动其中一处的名称、aliases 或 groups',
+    hint: '一个表头只能对应一个数据项或一种分组；请改动其中一处的名称、aliases 或 groups',
   }),
   'rules/unknown-name': ({ name, nearest, within }) => ({
     text: `“${within}”里没有“${name}”`,
     hint: meant(nearest, `请先在“${within}”里写明`),
   }),
   'rules/circular-formula': ({ cycle }) => ({
-    text: `公式互相引用成环:${cycle.join(' → ')}`,
-    hint: '请改写其中一个公式,使指标最终只由报送数据项算出',
+    text: `公式互相引用成环：${cycle.join(' → ')}`,
+    hint: '请改写其中一个公式，使指标最终只由报送数据项算出',
   }),
   'rules/weights-sum': ({ dimension, expected, actual, difference }) => ({
-    text: `${dimension === '' ? '各项' : `“${dimension}”之下各项`}权重合计 ${actual},应为 ${expected},相差 ${difference}`,
-    hint: '请按原文件核对各项权重;总分不是 100 时写 full-marks',
+    text: `${dimension === '' ? '各项' : `“${dimension}”之下各项`}权重合计 ${actual}，应为 ${expected}，相差 ${difference}`,
+    hint: '请按原文件核对各项权重；总分不是 100 时写 full-marks',
   }),
   'rules/empty-dimension': ({ dimension }) => ({
     text: `“${dimension}”之下没有指标`,
-    hint: '请在 of: 下列出指标,或删去这个维度',
+    hint: '请在 of: 下列出指标，或删去这个维度',
   }),
   'rules/dimension-or-indicator': ({ name }) => ({
-    text: `“${name}”应是维度(写 of)或指标(写 score),二者取一`,
-    hint: '维度:{weight: 40, of: {…}};指标:{weight: 25, score: {method: …}}',
+    text: `“${name}”应是维度（写 of）或指标（写 score），二者取一`,
+    hint: '维度：{weight: 40, of: {…}}；指标：{weight: 25, score: {method: …}}',
   }),
   'rules/unknown-indicator': ({ name, nearest }) => ({
     text: `没有名为“${name}”的指标或数据项`,
     hint: meant(nearest, '请先在 indicators 或 columns 里写明'),
   }),
   'rules/period-required': ({ key }) => ({
-    text: `“${key}”按期给出,但没有说明算哪一期`,
-    hint: '请在命令行加 --period 2022(或 2022Q3),或在规则文件写 period: 2022',
+    text: `“${key}”按期给出，但没有说明算哪一期`,
+    hint: '请在命令行加 --period 2022(或 2022Q3)，或在规则文件写 period: 2022',
   }),
   'rules/not-a-period': ({ text }) => ({
     text: `“${text}”不是报告期`,
     hint: '报告期写作 2022、2022H1、2022Q3 或 2022-09',
   }),
   'rules/no-value-for-period': ({ key, period, given }) => ({
-    text: `“${key}”没有 ${period} 的数,只有 ${given.join('、')}`,
-    hint: '请补写该期的数;两期之间取前一期写 between: step,按时间内插写 between: linear',
+    text: `“${key}”没有 ${period} 的数，只有 ${given.join('、')}`,
+    hint: '请补写该期的数；两期之间取前一期写 between: step，按时间内插写 between: linear',
   }),
   'rules/target-needed': ({ indicator }) => ({
-    text: `“${indicator}”按目标完成率计分,但没有目标值`,
-    hint: '请在该指标写 target: …,或在 score 里写 target: …',
+    text: `“${indicator}”按目标完成率计分，但没有目标值`,
+    hint: '请在该指标写 target: …，或在 score 里写 target: …',
   }),
   'rules/inverse-needed': ({ indicator, forms }) => ({
-    text: `“${indicator}”越低越好,须写明逆向计分的形式`,
-    hint: `请在 score 里写 inverse: ${forms.join(' 或 ')}(各形式结果不同,以原文件为准)`,
+    text: `“${indicator}”越低越好，须写明逆向计分的形式`,
+    hint: `请在 score 里写 inverse: ${forms.join(' 或 ')}(各形式结果不同，以原文件为准)`,
   }),
   'rules/inverse-unwanted': ({ indicator }) => ({
-    text: `“${indicator}”越高越好,不应写 inverse`,
-    hint: '若它越低越好,请在 indicators 里写 direction: lower;否则删去 inverse',
+    text: `“${indicator}”越高越好，不应写 inverse`,
+    hint: '若它越低越好，请在 indicators 里写 direction: lower；否则删去 inverse',
   }),
   'rules/redistribute-within': ({ indicator }) => ({
-    text: `“${indicator}”缺失时权重重新分配,但没有说明分给谁`,
+    text: `“${indicator}”缺失时权重重新分配，但没有说明分给谁`,
     hint: '请写 missing: {policy: redistribute, within: dimension}(本维度内)或 within: total(全部指标)',
   }),
   'rules/redistribute-mixed': ({ indicator }) => ({
     text: `“${indicator}”的权重重新分配范围与其他指标不同`,
-    hint: '同一规则文件里 within 须一致:全用 dimension 或全用 total',
+    hint: '同一规则文件里 within 须一致：全用 dimension 或全用 total',
   }),
   'rules/redistribute-total': ({ dimension, aggregate }) => ({
-    text: `权重在全部指标间重新分配时,${dimension === '' ? '总分' : `“${dimension}”`}不能用 ${aggregate}`,
-    hint: '请改用 aggregate: sum,或写 within: dimension',
+    text: `权重在全部指标间重新分配时，${dimension === '' ? '总分' : `“${dimension}”`}不能用 ${aggregate}`,
+    hint: '请改用 aggregate: sum，或写 within: dimension',
   }),
   'rules/lowest-grade': ({ grade, threshold }) => ({
-    text: `最低等次“${grade}”从 ${threshold} 分起,低于它的没有等次`,
-    hint: '最低一等请写 0,如 {A: 90, B: 75, C: 60, D: 0}',
+    text: `最低等次“${grade}”从 ${threshold} 分起，低于它的没有等次`,
+    hint: '最低一等请写 0，如 {A: 90, B: 75, C: 60, D: 0}',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}”和“${second}”从同一分数起`,
@@ -124,10 +124,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/time-function': ({ function: name }) => ({
     text: `本版还不能计算 ${name}(跨期取数)`,
-    hint: '请在报表里直接报送上年同期或当季数,作为单独的数据项使用',
+    hint: '请在报表里直接报送上年同期或当季数，作为单独的数据项使用',
   }),
   'rules/result-unit': ({ formula, declared, found }) => ({
-    text: `“${formula}”算出来的单位是 ${unit(found)},声明的是 ${unit(declared)},两者不能换算`,
-    hint: '请核对公式和 unit:分子、分母是否写反,或少写了一项',
+    text: `“${formula}”算出来的单位是 ${unit(found)}，声明的是 ${unit(declared)}，两者不能换算`,
+    hint: '请核对公式和 unit：分子、分母是否写反，或少写了一项',
   }),
 };
