@@ -16,6 +16,8 @@ export function attempt<T>(call: () => T): Attempt<T> {
 
 function reasonOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
+  // how a run under Node's permission model (--permission) is told what the system would call EACCES
+  if (error.code === 'ERR_ACCESS_DENIED') return 'EACCES';
   // ERR_FS_FILE_TOO_LARGE and its like come from Node, not from the system, but are the file's fault as well
   return typeof error.code === 'string' && /^(?:E[A-Z0-9]+|ERR_FS_[A-Z_]+)$/.test(error.code)
     ? error.code

@@ -30,21 +30,38 @@ export function writeAtomically(writing: Writing, file: string, bytes: Uint8Arra
   const temporary = join(folder.value, `${TEMPORARY_PREFIX}${writing.randomName()}${TEMPORARY_SUFFIX}`);
   const created = attempt(() => disk.create(temporary, modeFor(disk, target)));
   if (!created.done) return failed(file, bytes.length, 'create', created.reason);
-  const filled = fill(disk, created.value, bytes);
-  const outcome =
-    filled ??
-    refusalOf(
-      'replace',
-      attempt(() => disk.rename(temporary, target)),
-    );
-  if (outcome !== undefined) {
-    attempt(() => disk.remove(temporary));
-    return failed(file, bytes.length, outcome.step, outcome.reason);
-  }
-  const unsynced = syncFolder(disk, folder.value);
-  return unsynced === undefined
+  const refusal = fillAndRename(disk, created.value, { temporary, target, bytes });
+  const unkept = refusal ?? syncFolder(disk, folder.value);
+  return unkept === undefined
     ? { value: 'written', diagnostics: [] }
-    : failed(file, bytes.length, unsynced.step, unsynced.reason);
+    : failed(file, bytes.length, unkept.step, unkept.reason);
+}
+
+interface Replacement {
+  readonly temporary: string;
+  readonly target: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whatever prevents it, a defect of this program included, the temporary file does not stay. */
+function fillAndRename(
+  disk: Disk,
+  handle: number,
+  { temporary, target, bytes }: Replacement,
+): Refusal | undefined {
+  let replaced = false;
+  try {
+    const refusal =
+      fill(disk, handle, bytes) ??
+      refusalOf(
+        'replace',
+        attempt(() => disk.rename(temporary, target)),
+      );
+    replaced = refusal === undefined;
+    return refusal;
+  } finally {
+    if (!replaced) attempt(() => disk.remove(temporary));
+  }
 }
 
 interface Refusal {
@@ -77,18 +94,29 @@ function modeFor(disk: Disk, target: string): number {
 }
 
 function fill(disk: Disk, handle: number, bytes: Uint8Array): Refusal | undefined {
-  const refusal = refusalOf(
+  const unwritten = refusalOf(
     'write',
     attempt(() => writeAll(disk, handle, bytes)),
   );
   const unsynced =
-    refusal ??
+    unwritten ??
     refusalOf(
       'sync',
       attempt(() => disk.sync(handle)),
     );
-  const closed = attempt(() => disk.close(handle));
-  return unsynced ?? refusalOf('write', closed);
+  const unclosed = refusalOf(
+    'write',
+    attempt(() => disk.close(handle)),
+  );
+  return isSyncUnavailable(unsynced) ? unclosed : (unsynced ?? unclosed);
+}
+
+/**
+ * No system refuses to flush a file for want of a permission; Node's permission model does, for every file. The name is
+ * still taken in one step, and only a power cut could tell the difference.
+ */
+function isSyncUnavailable(refusal: Refusal | undefined): boolean {
+  return refusal?.step === 'sync' && refusal.reason === 'EACCES';
 }
 
 function writeAll(disk: Disk, handle: number, bytes: Uint8Array): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TemplateParameter } from './normaliser.js';
+import { given } from './parameters.js';
 import { expecting, number } from './schema.js';
 
 /** 封顶: the most an indicator may score, as a multiple of its weight, or none. */
@@ -41,13 +42,7 @@ function bound(
   unit: 'plain' | 'points',
   key: string = name,
 ): TemplateParameter | undefined {
-  if (value === 'none') return undefined;
-  return {
-    name,
-    label: labels[name],
-    unit,
-    value: { kind: 'quantity', quantity: value, key, positive: false },
-  };
+  return value === 'none' ? undefined : given(unit, [name, labels[name]], value, [key]);
 }
 
 function limits(

@@ -35,23 +35,32 @@ export interface TemplateParameter {
   readonly label: Words;
   /** In what the number counts: the indicator's own unit, points (分), or a plain number. */
   readonly unit: 'indicator' | 'points' | 'plain';
-  /** A number the rules give, or a formula over the group, such as cohort_min(x). */
   readonly value:
+    /** A number the rules give, under a path of keys beside `method`. */
     | {
         readonly kind: 'quantity';
         readonly quantity: Quantity;
-        readonly key: string;
+        readonly path: KeyPath;
         readonly positive: boolean;
       }
+    /** Computed of `x`, such as cohort_min(x), and of the parameters before this one. */
     | { readonly kind: 'formula'; readonly formula: string }
     /** The indicator's target of the period. */
-    | { readonly kind: 'target' };
+    | { readonly kind: 'target'; readonly positive: boolean }
+    /** The values of another column or indicator, which the rules name. */
+    | { readonly kind: 'named'; readonly name: string; readonly path: KeyPath };
 }
+
+export type KeyPath = readonly (string | number)[];
 
 /** Settings that are each allowed but do not fit together. */
 export type TemplateProblem =
   | { readonly kind: 'inverse-needed'; readonly forms: readonly string[] }
-  | { readonly kind: 'inverse-unwanted' };
+  | { readonly kind: 'inverse-unwanted' }
+  | { readonly kind: 'key-needed'; readonly key: string }
+  | { readonly kind: 'key-unwanted'; readonly key: string; readonly known: readonly string[] }
+  /** A setting that rewards what the indicator's direction calls worse. */
+  | { readonly kind: 'against-direction'; readonly key: string; readonly value: string };
 
 interface Definition<Schema extends z.ZodObject> extends Omit<Normaliser, 'template' | 'schema'> {
   readonly schema: Schema;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Direction, TemplateParameter } from './normaliser.js';
+import { computed, given } from './parameters.js';
 import { type Quantity, quantity } from './quantity.js';
 import { expecting } from './schema.js';
 
@@ -28,42 +29,38 @@ export function posts(settings: PostSettings, direction: Direction): Posts {
     direction === 'higher' ? ['cohort_min(x)', 'cohort_max(x)'] : ['cohort_max(x)', 'cohort_min(x)'];
   const fixed = settings.worst !== 'cohort' && settings.best !== 'cohort';
   const order = direction === 'higher' ? (['worst', 'best'] as const) : (['best', 'worst'] as const);
-  const points: TemplateParameter[] =
-    settings.degenerate === 'refuse'
-      ? []
-      : [
-          {
-            name: 'degenerate',
-            label: { zh: '极值相同时得分', en: 'points when worst = best' },
-            unit: 'points',
-            value: { kind: 'quantity', quantity: settings.degenerate, key: 'degenerate', positive: false },
-          },
-        ];
+  const guard = degenerateGuard(settings.degenerate, 'best = worst');
   return {
     parameters: [
-      postParameter('worst', { zh: '最差值', en: 'worst' }, settings.worst, lowest),
-      postParameter('best', { zh: '最优值', en: 'best' }, settings.best, highest),
-      ...points,
+      postParameter(['worst', { zh: '最差值', en: 'worst' }], settings.worst, lowest),
+      postParameter(['best', { zh: '最优值', en: 'best' }], settings.best, highest),
+      ...guard.parameters,
     ],
     ascending: fixed ? [order] : [],
-    guarded: (formula) =>
-      settings.degenerate === 'refuse' ? formula : `if(best = worst, degenerate, ${formula})`,
+    guarded: guard.guarded,
   };
 }
 
-function postParameter(
-  name: string,
-  label: TemplateParameter['label'],
+/** A value the rules give or, for `cohort`, what the formula answers for the group. */
+export function postParameter(
+  [name, label]: readonly [name: string, label: TemplateParameter['label']],
   value: Quantity | 'cohort',
   formula: string,
 ): TemplateParameter {
+  return value === 'cohort'
+    ? computed('indicator', [name, label], formula)
+    : given('indicator', [name, label], value);
+}
+
+/** The rules' answer where `alike` holds, in front of a formula that would divide by zero there. */
+export function degenerateGuard(
+  setting: number | 'refuse',
+  alike: string,
+): Pick<Posts, 'parameters' | 'guarded'> {
+  if (setting === 'refuse') return { parameters: [], guarded: (formula) => formula };
+  const label = { zh: '极值相同时得分', en: 'points when all are alike' };
   return {
-    name,
-    label,
-    unit: 'indicator',
-    value:
-      value === 'cohort'
-        ? { kind: 'formula', formula }
-        : { kind: 'quantity', quantity: value, key: name, positive: false },
+    parameters: [given('points', ['degenerate', label], setting)],
+    guarded: (formula) => `if(${alike}, degenerate, ${formula})`,
   };
 }

@@ -178,7 +178,7 @@ const statisticWords: { readonly [S in Statistic]: Words } = {
 
 function statisticLabel(statistic: Statistic, of: Words): Words {
   const word = statisticWords[statistic];
-  return { zh: `${word.zh}(${of.zh})`, en: `${word.en} (${of.en})` };
+  return { zh: `${word.zh}（${of.zh}）`, en: `${word.en} (${of.en})` };
 }
 
 function rankLabel(of: Words): Words {

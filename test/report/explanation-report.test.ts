@@ -58,11 +58,11 @@ describe('an explanation', () => {
 
   test('of a value that was put in: the reason, the policy, and whose mean', () => {
     const [arithmetic, result] = step('丁', '耗能', '耗能·得分率');
-    expect(arithmetic).toBe(`缺失(${notReported}),按规则取同组该项平均得分`);
+    expect(arithmetic).toBe(`缺失（${notReported}），按规则取同组该项平均得分`);
     // (75 + 100 + 100) / 3 to 12 digits
     expect(result).toBe('91.6666666667 分');
-    expect(step('丁', '耗能', '组内平均(耗能·封顶保底后)')[0]).toBe(
-      `3 个有数;最小 75(甲);最大 100(乙、丙);不含 丁(${notReported})`,
+    expect(step('丁', '耗能', '组内平均（耗能·封顶保底后）')[0]).toBe(
+      `3 个有数；最小 75（甲）；最大 100（乙、丙）；不含 丁（${notReported}）`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { cap, floor, limitsByWeight } from '../limits.js';
 import { normaliser } from '../normaliser.js';
+import { positive, targetOf } from '../parameters.js';
 import { quantity } from '../quantity.js';
 import { choice, keyed } from '../schema.js';
 
@@ -29,15 +30,7 @@ export const attainment = normaliser({
       formula: inverse === undefined ? 'x / target * 100分' : inverseForms[inverse],
       limited: limits.limited,
       parameters: [
-        {
-          name: 'target',
-          label: { zh: '目标值', en: 'target' },
-          unit: 'indicator',
-          value:
-            target === undefined
-              ? { kind: 'target' }
-              : { kind: 'quantity', quantity: target, key: 'target', positive: true },
-        },
+        positive(targetOf(target)),
         ...limits.parameters,
       ],
       ascending: limits.ascending,

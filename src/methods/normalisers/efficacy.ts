@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clip, limitsInPoints } from '../limits.js';
 import { normaliser } from '../normaliser.js';
+import { given } from '../parameters.js';
 import { degenerate, post, posts } from '../posts.js';
 import { expecting, keyed } from '../schema.js';
 
@@ -29,12 +30,7 @@ export const efficacy = normaliser({
       formula: scale.guarded('basic + (x - worst) / (best - worst) * (100分 - basic)'),
       limited: limits.limited,
       parameters: [
-        {
-          name: 'basic',
-          label: { zh: '基本分', en: 'basic points' },
-          unit: 'points',
-          value: { kind: 'quantity', quantity: settings.basic, key: 'basic', positive: false },
-        },
+        given('points', ['basic', { zh: '基本分', en: 'basic points' }], settings.basic),
         ...scale.parameters,
         ...limits.parameters,
       ],

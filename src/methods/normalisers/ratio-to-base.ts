@@ -1,5 +1,6 @@
 import { cap, floor, limitsByWeight } from '../limits.js';
 import { normaliser } from '../normaliser.js';
+import { given, positive } from '../parameters.js';
 import { quantity } from '../quantity.js';
 import { choice, keyed } from '../schema.js';
 
@@ -26,12 +27,7 @@ export const ratioToBase = normaliser({
       formula: inverse === undefined ? 'x / base * 100分' : inverseForms[inverse],
       limited: limits.limited,
       parameters: [
-        {
-          name: 'base',
-          label: { zh: '基准值', en: 'base value' },
-          unit: 'indicator',
-          value: { kind: 'quantity', quantity: settings.base, key: 'base', positive: true },
-        },
+        positive(given('indicator', ['base', { zh: '基准值', en: 'base value' }], settings.base)),
         ...limits.parameters,
       ],
       ascending: limits.ascending,

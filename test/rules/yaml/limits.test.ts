@@ -29,7 +29,7 @@ describe('at the limit and one beyond', () => {
     const items = (count: number) => `a: [${'x, '.repeat(count)}]`;
     const found = (count: number) => findings(readYaml('zone.yaml', utf8(items(count))).diagnostics);
     expect(found((elements - 4) / 2)).toEqual([]);
-    expect(found(elements)[0]).toMatch(/^rules\/too-many-elements 1:/);
+    expect(found(elements)[0]).toContain('rules/too-many-elements 1:');
   });
 });
 
