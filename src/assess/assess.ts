@@ -1,12 +1,13 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { hasErrors } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { Dataset, Table } from '../model/dataset.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { Dataset, Entity, Table } from '../model/dataset.js';
 import { must } from '../model/must.js';
 import { evaluate } from '../plan/evaluate/evaluate.js';
 import { exact } from '../plan/evaluate/exact.js';
 import { valueFor } from '../plan/evaluate/value.js';
-import type { Plan } from '../plan/plan.js';
+import type { Grouping, Plan } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
 import { implausibleValues } from './plausible.js';
 import { refusalDiagnostic } from './refused.js';
@@ -30,15 +31,25 @@ export function assess(plan: Plan, dataset: Dataset): Diagnosed<Assessment> {
 }
 
 function withoutGroup(plan: Plan, table: Table): Diagnostic[] {
-  return plan.groupings.flatMap(({ label }) => {
+  return plan.groupings.flatMap((grouping) => {
+    const { label } = grouping;
     if (label === undefined) return [];
-    const column = must(table.labels.get(label), `label column ${label}`);
-    return table.entities.flatMap((entity, row) =>
-      column.values[row] === ''
-        ? [diagnostic('data/group-missing', { entity: entity.name, label }, entity.place)]
-        : [],
+    const { values } = must(table.labels.get(label), `label column ${label}`);
+    return table.entities.flatMap(
+      (entity, row) => groupFinding(entity, values[row] ?? '', { ...grouping, label }) ?? [],
     );
   });
+}
+
+function groupFinding(
+  { name, place }: Entity,
+  group: string,
+  { label, known }: Grouping & { readonly label: string },
+): Diagnostic | undefined {
+  if (group === '') return diagnostic('data/group-missing', { entity: name, label }, place);
+  if (known === undefined || known.includes(group)) return undefined;
+  const facts = { entity: name, label, group, nearest: nearest(group, known), known };
+  return diagnostic('data/unknown-group', facts, place);
 }
 
 function withoutTotal(assessment: Assessment): Diagnostic[] {

@@ -13,13 +13,22 @@ export interface Given {
   readonly period?: string | undefined;
 }
 
-export type Format = 'table' | 'json';
+const formats = ['table', 'json', 'csv', 'markdown', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a command can write as text. */
+export type TextFormat = Exclude<Format, 'xlsx'>;
+
+/** What a command whose findings are all its result can be asked for. */
+export const findingFormats: readonly Format[] = ['table', 'json'];
 
 /** What a command is to read and to make, checked. */
 export interface Settings {
   readonly inputs: readonly string[];
   readonly rules: string;
   readonly period: Period | undefined;
+  /** What stdout is given when there is no output file. */
+  readonly format: TextFormat;
   readonly output: OutputFile | undefined;
   readonly force: boolean;
 }
@@ -29,25 +38,45 @@ export interface OutputFile {
   readonly format: Format;
 }
 
-const formats: readonly string[] = ['table', 'json'];
 const languages: readonly string[] = ['zh', 'en'];
-const extensions: Readonly<Record<string, Format>> = { '.json': 'json', '.txt': 'table' };
+const extensions: Readonly<Record<string, Format>> = {
+  '.xlsx': 'xlsx',
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.txt': 'table',
+  '.json': 'json',
+};
 
-/** All that is wrong with the options, at once. `inputsAs` is how the command line writes the inputs. */
-export function readSettings(given: Given, inputsAs: string): Diagnosed<Settings> {
+/**
+ * All that is wrong with the options, at once. `inputsAs` is how the command line writes the inputs, `allowedFormats` what the
+ * command can make.
+ */
+export function readSettings(
+  given: Given,
+  inputsAs: string,
+  allowedFormats: readonly Format[] = formats,
+): Diagnosed<Settings> {
   const { inputs, rules, force } = given;
   const output = readOutput(given);
+  const format = readFormat(given, allowedFormats);
   const period = readPeriod(given.period);
   const diagnostics = [
     ...(inputs.length === 0 ? [missingInputs(inputsAs)] : []),
     ...(rules === undefined ? [missing('--rules FILE')] : []),
-    ...allowed('--format', given.format, formats),
+    ...format.diagnostics,
     ...languageFindings(given.lang),
     ...output.diagnostics,
     ...period.diagnostics,
   ];
   if (rules === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  const value = { inputs, rules, period: period.value, output: output.value, force: force ?? false };
+  const value = {
+    inputs,
+    rules,
+    period: period.value,
+    format: format.value ?? 'table',
+    output: output.value,
+    force: force ?? false,
+  };
   return { value, diagnostics };
 }
 
@@ -75,6 +104,18 @@ function allowed(
   return [diagnostic('usage/invalid-value', { option, value, expected }, { kind: 'option', option })];
 }
 
+/** The format of stdout; with an output file `readOutput` looks whether the two agree. */
+function readFormat({ format: asked, output }: Given, expected: readonly Format[]): Diagnosed<TextFormat> {
+  const diagnostics = allowed('--format', asked, expected);
+  const format = expected.find((known) => known === asked);
+  if (format !== 'xlsx') return { value: format, diagnostics };
+  const place = { kind: 'option', option: '--format' } as const;
+  return {
+    value: undefined,
+    diagnostics: output === undefined ? [diagnostic('usage/format-needs-file', { format }, place)] : [],
+  };
+}
+
 /** The format of an output file is told by its extension. */
 function readOutput({ output: file, format: asked }: Given): Diagnosed<OutputFile> {
   if (file === undefined) return { value: undefined, diagnostics: [] };
@@ -85,7 +126,7 @@ function readOutput({ output: file, format: asked }: Given): Diagnosed<OutputFil
   if (format === undefined) {
     return { value: undefined, diagnostics: [diagnostic('usage/unknown-extension', { file, known }, place)] };
   }
-  const conflict = asked !== undefined && formats.includes(asked) && asked !== format;
+  const conflict = asked !== undefined && asked !== format && formats.some((known) => known === asked);
   return conflict
     ? { value: undefined, diagnostics: [diagnostic('usage/format-conflict', { format: asked, file }, place)] }
     : { value: { file, format }, diagnostics: [] };

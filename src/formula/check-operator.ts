@@ -60,7 +60,7 @@ function fitLeft(checker: Checker, where: string, sides: Sides): Sides | undefin
 }
 
 /**
- * 1 + 增速 is a plain number and 完成率 − 1 a percentage: 1 is the whole. Any other number without a unit after a
+ * 1 + 增速 is a plain number and 完成率 − 1 a percentage: 1 is the whole. Any other number without a unit beside a
  * percentage is refused, for 增速 + 3 most likely means three points and would add three hundred.
  */
 function checkSum(checker: Checker, operator: '+' | '-', sides: Sides): Expr | undefined {
@@ -68,9 +68,15 @@ function checkSum(checker: Checker, operator: '+' | '-', sides: Sides): Expr | u
   return fitted && arithmetic(operator, fitted, fitted.left.unit);
 }
 
+/** 1, or the 2 of the inverse form 2 − 完成率; 100 − 增速 most likely means 100%. */
+function isWhole(part: NumericExpr): boolean {
+  const value = literalOf(part)?.abs();
+  return value !== undefined && (value.equals(ONE) || value.equals(2));
+}
+
 function fitSum(checker: Checker, where: '+' | '-', sides: Sides): Sides | undefined {
   const { left, right } = sides;
-  if (isBare(left) && !isPercent(right.unit)) return fitLeft(checker, where, sides);
+  if (isBare(left) && !(isPercent(right.unit) && isWhole(left))) return fitLeft(checker, where, sides);
   if (isZero(left)) return fitLeft(checker, where, sides);
   const whole = isBare(right) && literalOf(right)?.abs().equals(ONE);
   if (!whole || !isPercent(left.unit)) return fitRight(checker, where, sides);

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { type Attempt, attempt } from './attempt.js';
+import { attempt } from './attempt.js';
 import type { Disk } from './disk.js';
 import { folderOf } from './paths.js';
 import { type WriteStep, writeFailure } from './write-failure.js';
@@ -51,12 +51,7 @@ function fillAndRename(
 ): Refusal | undefined {
   let replaced = false;
   try {
-    const refusal =
-      fill(disk, handle, bytes) ??
-      refusalOf(
-        'replace',
-        attempt(() => disk.rename(temporary, target)),
-      );
+    const refusal = fill(disk, handle, bytes) ?? refusalTo('replace', () => disk.rename(temporary, target));
     replaced = refusal === undefined;
     return refusal;
   } finally {
@@ -94,20 +89,9 @@ function modeFor(disk: Disk, target: string): number {
 }
 
 function fill(disk: Disk, handle: number, bytes: Uint8Array): Refusal | undefined {
-  const unwritten = refusalOf(
-    'write',
-    attempt(() => writeAll(disk, handle, bytes)),
-  );
-  const unsynced =
-    unwritten ??
-    refusalOf(
-      'sync',
-      attempt(() => disk.sync(handle)),
-    );
-  const unclosed = refusalOf(
-    'write',
-    attempt(() => disk.close(handle)),
-  );
+  const unwritten = refusalTo('write', () => writeAll(disk, handle, bytes));
+  const unsynced = unwritten ?? refusalTo('sync', () => disk.sync(handle));
+  const unclosed = refusalTo('write', () => disk.close(handle));
   return isSyncUnavailable(unsynced) ? unclosed : (unsynced ?? unclosed);
 }
 
@@ -127,14 +111,19 @@ function writeAll(disk: Disk, handle: number, bytes: Uint8Array): void {
 const CANNOT_SYNC_FOLDER = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF']);
 
 function syncFolder(disk: Disk, folder: string): Refusal | undefined {
-  const opened = attempt(() => disk.openFolder(folder));
-  const synced = opened.done ? attempt(() => disk.sync(opened.value)) : opened;
-  if (opened.done) attempt(() => disk.close(opened.value));
-  const refusal = refusalOf('sync-folder', synced);
+  const refusal = refusalTo('sync-folder', () => {
+    const handle = disk.openFolder(folder);
+    try {
+      disk.sync(handle);
+    } finally {
+      attempt(() => disk.close(handle));
+    }
+  });
   return refusal === undefined || CANNOT_SYNC_FOLDER.has(refusal.reason) ? undefined : refusal;
 }
 
-function refusalOf(step: WriteStep, outcome: Attempt<unknown>): Refusal | undefined {
+function refusalTo(step: WriteStep, call: () => void): Refusal | undefined {
+  const outcome = attempt(call);
   return outcome.done ? undefined : { step, reason: outcome.reason };
 }
 

@@ -11,5 +11,6 @@ export interface Aggregator {
    * dimension's own weight is applied to the outcome.
    */
   readonly over: 'score' | 'points';
-  readonly fold: { readonly how: 'sum' | 'power-mean'; readonly exponent: number };
+  /** `given`: the rules name the exponent beside the method. */
+  readonly fold: { readonly how: 'sum' | 'power-mean'; readonly exponent: number | 'given' };
 }

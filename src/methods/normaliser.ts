@@ -35,8 +35,7 @@ export interface TemplateParameter {
   readonly label: Words;
   /** In what the number counts: the indicator's own unit, points (分), or a plain number. */
   readonly unit: 'indicator' | 'points' | 'plain';
-  readonly value:
-    /** A number the rules give, under a path of keys beside `method`. */
+  readonly value: /** A number the rules give, under a path of keys beside `method`. */
     | {
         readonly kind: 'quantity';
         readonly quantity: Quantity;

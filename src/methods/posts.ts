@@ -19,7 +19,7 @@ interface PostSettings {
 interface Posts {
   readonly parameters: readonly TemplateParameter[];
   readonly ascending: readonly (readonly [string, string])[];
-  /** The formula with its answer for worst = best in front, unless the rules refuse that. */
+  /** The formula with its answer for worst = best in front, unless the rules refuse that. `x = x`: a missing x stays missing. */
   readonly guarded: (formula: string) => string;
 }
 
@@ -61,6 +61,6 @@ export function degenerateGuard(
   const label = { zh: '极值相同时得分', en: 'points when all are alike' };
   return {
     parameters: [given('points', ['degenerate', label], setting)],
-    guarded: (formula) => `if(${alike}, degenerate, ${formula})`,
+    guarded: (formula) => `if(x = x and ${alike}, degenerate, ${formula})`,
   };
 }

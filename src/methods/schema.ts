@@ -25,7 +25,16 @@ export type Expectation =
   | 'names'
   | 'degenerate'
   | 'range'
-  | 'entity';
+  | 'entity'
+  | 'limit'
+  | 'bands'
+  | 'lowest-band'
+  | 'percentage'
+  | 'bonus'
+  | 'penalty'
+  | 'divisors'
+  | 'aggregate'
+  | 'exponent';
 
 export function expecting(expectation: Expectation): { error: string } {
   return { error: expectation };
@@ -49,6 +58,11 @@ export function named<Value extends z.ZodType>(value: Value) {
 
 export const text = z.string(expecting('text')).min(1, expecting('text'));
 export const number = z.number(expecting('number'));
+export const above0 = z.number(expecting('positive')).positive(expecting('positive'));
+/** A share with its sign, so that 5% is never mistaken for 5 or 0.05. */
+export const percentage = z
+  .string(expecting('percentage'))
+  .regex(/^(?:\d+\.?\d*|\.\d+)\s*%$/u, expecting('percentage'));
 
 /** A name in one language for both, or one for each. */
 export const words = z.union([text, keyed({ zh: text, en: text })], expecting('words'));

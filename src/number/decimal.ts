@@ -35,6 +35,11 @@ export function decide(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return sign(settled(a).comparedTo(settled(b)));
 }
 
+/** a − b; 0 when the two are equal at decision digits: what is left then is the noise of a division (20/60×3 − 1). */
+export function difference(a: Decimal, b: Decimal): Decimal {
+  return decide(a, b) === 0 ? ZERO : a.minus(b);
+}
+
 /** True when the first eight to fourteen digits tell two numbers apart, so that rounding to 28 cannot make them one. */
 function clearlyApart(a: Decimal, b: Decimal): boolean {
   if (a.d === null || b.d === null || a.s !== b.s || a.e !== b.e) return false;

@@ -26,6 +26,12 @@ export class PlanBuilder {
     return must(this.nodes.get(id), `node ${id}`);
   }
 
+  /** Whether a row node is a condition rather than a number. */
+  holdsTruth(id: NodeId): boolean {
+    const { op } = this.node(id);
+    return op.kind === 'row' && op.expr.type === 'truth';
+  }
+
   finish(groupings: readonly Grouping[], outline: Outline): Plan {
     return { nodes: [...this.nodes.values()], byId: this.nodes, groupings, table: this.table, outline };
   }

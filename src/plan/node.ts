@@ -98,6 +98,8 @@ export interface FoldOp {
 export interface FoldTerm {
   readonly node: NodeId;
   readonly weight: NodeId;
+  /** A term that makes the whole missing when it is, whatever `absent` says: a dimension hands no weight on. */
+  readonly required: boolean;
 }
 
 export type Statistic =
@@ -156,15 +158,18 @@ export interface SettleCase {
 /** The mark a settled cell carries in every output. */
 export type SettlePolicy = 'zero' | 'mean-of-peers' | 'redistribute';
 
-/** Rank 1 is best. Equal in every key: equal rank, and the next ranks are passed over (1, 2, 2, 4). A missing first key: no rank. */
+/** Rank 1 is best. A missing first key: no rank. Equal in every key: by `ties`. */
 export interface OrderOp {
   readonly kind: 'order';
   readonly keys: readonly OrderKey[];
   /** The grouping within which ranks are given. */
   readonly within: string;
-  readonly ties: 'competition';
+  readonly ties: Ties;
   readonly over: NodeId | undefined;
 }
+
+/** competition 1, 2, 2, 4; dense 1, 2, 2, 3; average 1, 2.5, 2.5, 4; last 1, 3, 3, 4. */
+export type Ties = 'competition' | 'dense' | 'average' | 'last';
 
 export interface OrderKey {
   readonly node: NodeId;

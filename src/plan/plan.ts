@@ -17,6 +17,8 @@ export interface Plan {
 export interface Grouping {
   readonly name: string;
   readonly label: string | undefined;
+  /** The groups the rules know; undefined when they name none and take what the sheets say. */
+  readonly known: readonly string[] | undefined;
 }
 
 /** The grouping that puts every entity into one group. */
@@ -28,10 +30,18 @@ export interface Outline {
   /** The total before and after its rounding. */
   readonly exactTotal: NodeId;
   readonly total: NodeId;
+  /** The principal rank, by which reports are sorted. */
   readonly rank: NodeId;
+  /** Further rank lists of the same run. */
+  readonly ranks: readonly RankList[];
   readonly grade: NodeId | undefined;
   /** Indicators that carry plausible bounds: checked, never changed. */
   readonly plausible: readonly PlausibleRange[];
+}
+
+export interface RankList {
+  readonly name: string;
+  readonly node: NodeId;
 }
 
 export interface PlausibleRange {

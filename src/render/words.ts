@@ -14,6 +14,9 @@ export interface RenderWords {
   readonly tooWide: (needed: number, columns: number) => string;
   readonly unit: (unit: string) => string;
   readonly stop: string;
+  readonly list: string;
+  /** Heading of a column of footnote marks. */
+  readonly flags: (column: string) => string;
 }
 
 const zh: RenderWords = {
@@ -31,6 +34,8 @@ const zh: RenderWords = {
     `表宽 ${needed} 列，超过屏幕的 ${columns} 列，改为逐条列出；用 -o 存为文件可得整表。`,
   unit: (unit) => `（${unit}）`,
   stop: '。',
+  list: '、',
+  flags: (column) => `${column}标记`,
 };
 
 const en: RenderWords = {
@@ -48,6 +53,8 @@ const en: RenderWords = {
     `The table takes ${needed} columns, the screen has ${columns}: shown row by row; -o FILE keeps the table.`,
   unit: (unit) => `(${unit})`,
   stop: '.',
+  list: ', ',
+  flags: (column) => `${column} mark`,
 };
 
 function counted(count: number, noun: string): string {

@@ -8,6 +8,8 @@ export interface ReportDocument {
   readonly status?: string;
   /** What the figures rest on: document, period, inputs … */
   readonly facts: readonly ReportFact[];
+  /** What ties the figures to their sources, such as checksums: for formats that have room for it. */
+  readonly provenance?: readonly ReportFact[];
   readonly sections: readonly Section[];
   readonly notes: readonly string[];
 }
@@ -15,6 +17,8 @@ export interface ReportDocument {
 export interface ReportFact {
   readonly label: string;
   readonly text: string;
+  /** Repeated at the head of every sheet of a workbook. */
+  readonly prominent?: boolean;
 }
 
 /** One table with its heading; `id` is the same in every language: ranking, scores … */
@@ -27,6 +31,8 @@ export interface Section {
 
 /** Every row holds exactly one cell per column. */
 export interface ReportTable {
+  /** What all figures of the table are measured in, where one unit holds for all of them. */
+  readonly unit?: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
   /** Positions of rows that stand out, such as a total or an average. */

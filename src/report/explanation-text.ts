@@ -58,7 +58,8 @@ function foldText(detail: FoldDetail, words: ReportWords): string {
   const present = detail.terms.filter(({ operand }) => operand.value.kind !== 'missing');
   if (detail.how !== 'sum') {
     const terms = present.map(({ operand, weight }) => `${plainText(operand.value)}×${plainText(weight)}`);
-    return words.explain.mean(detail.how, terms.join(' + '));
+    const exponent = detail.how.replace('power-mean ', '');
+    return words.explain.mean(exponent, terms.join(exponent === '1' ? ' + ' : ', '));
   }
   const sum = words.explain.sum(present.map(({ operand }) => plainText(operand.value)).join(' + '));
   const { rescaled } = detail;

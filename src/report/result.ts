@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { must } from '../model/must.js';
 import { formatPeriod } from '../model/period.js';
 import type { Place } from '../model/place.js';
 import { type Value, valueAt } from '../plan/evaluate/value.js';
 import type { Node } from '../plan/node.js';
 import { policyAt } from './cells.js';
+import { fileName } from './file-name.js';
 import type { Figure, Result } from './result-schema.js';
+import { sha256 } from './sha256.js';
 import type { Subject } from './subject.js';
 
 /** The whole assessment for programs: every figure of every node, exact, under the node's id. */
@@ -32,15 +33,6 @@ export function resultOf(subject: Subject, version: string): Result {
     groups: groupFigures(subject),
     entities: assessment.table.entities.map((_, row) => entityFigures(subject, row)),
   };
-}
-
-/** Reports name files, not folders: a path would tell whose machine it was and differ from run to run. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function nodeFacts(node: Node): Result['nodes'][string] {

@@ -1,7 +1,9 @@
+import type { Assessment } from '../assess/index.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
 import { formatDecimal } from '../number/decimal.js';
-import { valueFor } from '../plan/evaluate/value.js';
+import { valueAt } from '../plan/evaluate/value.js';
+import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import { figureCell, policyAt } from './cells.js';
 import type { ReportCell, ReportColumn, ReportDocument, Section } from './document.js';
@@ -41,6 +43,7 @@ function rankingSection(subject: Subject, words: ReportWords, language: Language
     { title: words.columns.total, unit: words.points, align: 'right' },
     ...(outline.grade === undefined ? [] : [{ title: words.columns.grade, align: 'center' } as const]),
     ...dimensions.map((item) => scoreColumn(subject, item, words)),
+    ...outline.ranks.map(({ name }): ReportColumn => ({ title: name, align: 'right' })),
   ];
   const rows = rowsByRank(assessment).map((row): ReportCell[] => [
     rankCell(subject, row, words),
@@ -56,19 +59,32 @@ function rankingSection(subject: Subject, words: ReportWords, language: Language
     ...dimensions.map((item) =>
       figureCell(assessment, { node: item.score, row, places: scorePlaces(subject) }, words),
     ),
+    ...outline.ranks.map(({ node }) =>
+      figureCell(assessment, { node, row, places: rankPlaces(assessment, node) }, words),
+    ),
   ]);
   return {
     id: 'ranking',
     title: words.sections.ranking,
-    table: { columns, rows },
+    table: { unit: words.points, columns, rows },
     notes: rankingNotes(subject, words, language),
   };
+}
+
+/** Averaged ranks have a half. */
+function rankPlaces({ plan }: Assessment, rank: NodeId): number {
+  const { op } = must(plan.byId.get(rank), rank);
+  return op.kind === 'order' && op.ties === 'average' ? 1 : 0;
 }
 
 function rankCell({ assessment }: Subject, row: number, words: ReportWords): ReportCell {
   const rank = rankOf(assessment, row);
   if (rank === undefined) return { kind: 'missing', mark: '—', reason: words.explain.none };
-  return { kind: 'number', value: String(rank), places: 0 };
+  return {
+    kind: 'number',
+    value: String(rank),
+    places: rankPlaces(assessment, assessment.plan.outline.rank),
+  };
 }
 
 function entityName({ assessment }: Subject, row: number): string {
@@ -76,9 +92,16 @@ function entityName({ assessment }: Subject, row: number): string {
 }
 
 function scoreColumn({ assessment }: Subject, item: OutlineItem, words: ReportWords): ReportColumn {
-  const weight = valueFor(assessment, item.weight, 0);
-  const full = weight.kind === 'number' ? words.weight(formatDecimal(weight.value)) : '';
-  return { title: item.name.zh, unit: full, align: 'right' };
+  const full = [...new Set(weightsOf(assessment, item))].join(' / ');
+  return { title: item.name.zh, unit: full === '' ? '' : words.weight(full), align: 'right' };
+}
+
+/** One weight, or that of each group in the order of the groups' names. */
+function weightsOf(assessment: Assessment, { weight }: OutlineItem): string[] {
+  const cells = must(assessment.evaluation.columns.get(weight), weight);
+  return Array.from(cells.reasons, (_, position) => valueAt(assessment, weight, position)).flatMap((value) =>
+    value.kind === 'number' ? [formatDecimal(value.value)] : [],
+  );
 }
 
 function scoresSection(subject: Subject, words: ReportWords): Section {
@@ -101,7 +124,7 @@ function scoresSection(subject: Subject, words: ReportWords): Section {
   return {
     id: 'scores',
     title: words.sections.scores,
-    table: { columns, rows },
+    table: { unit: words.points, columns, rows },
     notes: scoreNotes(subject, words),
   };
 

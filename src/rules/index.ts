@@ -11,6 +11,7 @@ import { rootBranch } from './compile/aggregation.js';
 import { compileColumns } from './compile/columns.js';
 import { Compilation } from './compile/compilation.js';
 import { compileFramework } from './compile/framework.js';
+import { groupsNamed, refuseGroupGaps } from './compile/groups.js';
 import { compileIndicators } from './compile/indicators.js';
 import { compileOutcome } from './compile/outcome.js';
 import { compileUnits } from './compile/units.js';
@@ -97,6 +98,7 @@ function compile(
   const compilation = new Compilation(setting, tree, builder, period);
   const table = compileColumns(compilation);
   const indicators = compileIndicators(compilation);
+  refuseGroupGaps(compilation);
   const branch = rootBranch(compilation);
   const items = compileFramework(compilation, indicators, branch);
   const found: readonly Diagnostic[] = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
@@ -112,8 +114,13 @@ function tableOf(setting: RulesSetting): string {
 }
 
 function groupingsOf(setting: RulesSetting): Grouping[] {
-  const named = Object.entries(setting.groups ?? {}).map(([name, label]) => ({ name, label }));
-  return [{ name: ALL, label: undefined }, ...named];
+  const known = groupsNamed(setting);
+  const named = Object.entries(setting.groups ?? {}).map(([name, label], i) => ({
+    name,
+    label,
+    known: i === 0 && known.length > 0 ? known : undefined,
+  }));
+  return [{ name: ALL, label: undefined, known: undefined }, ...named];
 }
 
 function periodOf(setting: RulesSetting, tree: LocatedMap): Diagnosed<Period> {

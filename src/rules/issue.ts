@@ -17,7 +17,7 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
       ),
     );
   }
-  const key = String(path.at(-1) ?? '');
+  const key = withinText(path);
   const found = locatedAt(tree, path);
   const closest = issue.code === 'invalid_union' && found?.kind === 'map' ? closestForm(issue.errors) : [];
   if (closest.length > 0) {
@@ -26,13 +26,19 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
     );
   }
   if (found === undefined) {
-    const within = String(path.at(-2) ?? '');
+    const within = withinText(path.slice(0, -1));
     return [diagnostic('rules/missing-key', { key, within }, placeOf(tree, path.slice(0, -1), 'key'))];
   }
   const text = found.kind === 'scalar' ? found.source : collections[found.kind];
   const known = choicesOf(issue);
   const facts = { key, found: text, expected: issue.message, nearest: nearest(text, known) };
   return [diagnostic('rules/unexpected-value', facts, placeOf(tree, path))];
+}
+
+/** The key at the end of a path; a member of a list by its position too: bands 3. */
+function withinText(path: readonly (string | number)[]): string {
+  const last = path.at(-1) ?? '';
+  return typeof last === 'number' ? `${path.at(-2) ?? ''} ${last + 1}` : last;
 }
 
 /** The words one of which was expected, in any of several forms. */

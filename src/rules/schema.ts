@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { aggregators } from '../methods/aggregators/index.js';
+import { powerMean } from '../methods/aggregators/power-mean.js';
+import { byQuota } from '../methods/graders/by-quota.js';
 import { byScore } from '../methods/graders/by-score.js';
 import { missing } from '../methods/missing-policies.js';
 import { normalisers } from '../methods/normalisers/index.js';
@@ -9,7 +11,10 @@ import { missingReasons } from '../model/missing.js';
 
 const names = z.array(text, expecting('names'));
 const places = z.int(expecting('whole')).min(0, expecting('whole')).max(12, expecting('whole'));
-const weight = z.number(expecting('weight')).min(0, expecting('weight'));
+const plainWeight = z.number(expecting('weight')).min(0, expecting('weight'));
+/** One weight for all groups, or one for each group of the default grouping; 0 is not assessed. */
+const weight = z.union([plainWeight, named(plainWeight)], expecting('weight'));
+export type WeightSetting = z.infer<typeof weight>;
 
 /** The document the rules carry out. */
 const document = keyed({
@@ -56,13 +61,27 @@ const score = z.discriminatedUnion(
 type ScoreSchema = z.ZodObject<{ method: z.ZodLiteral<string>; missing: z.ZodDefault<typeof missing> }>;
 export type ScoreSetting = z.infer<typeof score>;
 
-const aggregate = choice(aggregators.map((aggregator) => aggregator.method) as [string, ...string[]]); // as: not empty
+const namedAggregators = aggregators.filter(({ fold }) => fold.exponent !== 'given');
+/** The means with a name of their own are written by it. */
+const exponent = z
+  .number(expecting('exponent'))
+  .min(-10, expecting('exponent'))
+  .max(10, expecting('exponent'))
+  .refine((given) => ![0, 1, -1].includes(given), expecting('exponent'));
+const aggregate = z.union(
+  [
+    choice(namedAggregators.map(({ method }) => method) as [string, ...string[]]), // as: not empty
+    keyed({ method: choice([powerMean.method]), exponent }),
+  ],
+  expecting('aggregate'),
+);
+export type AggregateSetting = z.infer<typeof aggregate>;
 
 /** A part of the framework: a dimension has `of`, an indicator has `score`; the compiler refuses both and neither. */
 export interface ItemSetting {
-  weight: number;
+  weight: WeightSetting;
   score?: ScoreSetting | undefined;
-  aggregate?: string | undefined;
+  aggregate?: AggregateSetting | undefined;
   of?: Record<string, ItemSetting> | undefined;
 }
 
@@ -72,6 +91,37 @@ const item: z.ZodType<ItemSetting> = keyed({
   aggregate: aggregate.optional(),
   of: z.lazy(() => named(item)).optional(),
 });
+
+const grade = keyed({
+  thresholds: byScore.schema.shape.thresholds.optional(),
+  quota: byQuota.schema.optional(),
+  /** Grades given outside the quota. */
+  forced: z.array(keyed({ when: text, grade: text, note: text.optional() }), expecting('list')).default([]),
+  /** Grades taken down afterwards: to a grade, or by so many; `refill` says whether the place goes to the next one. */
+  downgrade: z
+    .array(
+      keyed({
+        when: text,
+        to: text.optional(),
+        by: places.optional(),
+        refill: z.boolean(expecting('truth')),
+        note: text.optional(),
+      }),
+      expecting('list'),
+    )
+    .default([]),
+});
+export type GradeSetting = z.infer<typeof grade>;
+export type QuotaSetting = NonNullable<GradeSetting['quota']>;
+
+const rank = keyed({
+  by: choice(['total', 'exact-total']).default('total'),
+  ties: choice(['competition', 'dense', 'average']).default('competition'),
+  // biome-ignore lint/suspicious/noThenProperty: the key of the rule file's tie-break chain
+  then: names.default([]),
+  within: text.optional(),
+});
+export type RankSetting = z.infer<typeof rank>;
 
 /** A rule file after inheritance: the one schema that reading, the editor's JSON Schema and the documentation share. */
 export const rulesSchema = keyed({
@@ -91,14 +141,9 @@ export const rulesSchema = keyed({
   aggregate: aggregate.default('sum'),
   scoring: z.looseObject({}, expecting('map')).optional(),
   index: named(item),
-  rank: keyed({
-    by: choice(['total', 'exact-total']).default('total'),
-    ties: choice(['competition']).default('competition'),
-    // biome-ignore lint/suspicious/noThenProperty: the key of the rule file's tie-break chain
-    then: names.default([]),
-    within: text.optional(),
-  }).prefault({}),
-  grade: byScore.schema.optional(),
+  rank: rank.prefault({}),
+  ranks: named(rank).default({}),
+  grade: grade.optional(),
   round: keyed({ value: places.optional(), score: places.optional(), total: places }),
 });
 export type RulesSetting = z.infer<typeof rulesSchema>;

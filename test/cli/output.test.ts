@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TEXT_REPORT_MARK } from '../../src/io/own-report.js';
+import { REPORT_MARK } from '../../src/io/own-report.js';
 import { systemError } from '../io/faulty-disk.js';
 import { goodFiles, runWith } from './fake-context.js';
 
@@ -17,7 +17,7 @@ describe('a result in a file', () => {
     const piped = await runWith(good);
     const env = { FORCE_COLOR: '1' };
     const { files } = await runWith([...good, '-o', 'o.TXT'], { isTerminal: true, columns: 20, env });
-    expect(files['o.TXT']).toBe(`${piped.stdout}\n${TEXT_REPORT_MARK}\n`);
+    expect(files['o.TXT']).toBe(`${piped.stdout}\n${REPORT_MARK}\n`);
   });
 
   test('--quiet says nothing, --json says it in a document', async () => {

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../src/io/disk.js';
 import { checkTarget, mayReplace } from '../../src/io/may-replace.js';
-import { isOwnReport, TEXT_REPORT_MARK } from '../../src/io/own-report.js';
+import { isOwnReport, REPORT_MARK } from '../../src/io/own-report.js';
 import { sameFile } from '../../src/io/paths.js';
 import { refusing } from './faulty-disk.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -19,7 +19,7 @@ describe('whether a file gives way to new bytes', () => {
     ['it holds the same bytes', 'new', false, 'unchanged'],
     ['it holds the same bytes, with --force', 'new', true, 'unchanged'],
     ['it is a JSON report of ours', '{\n  "schema": "zone-score/result/1",\n  "x": 1 }', false, 'write'],
-    ['it is a text report of ours', `位次\n\n${TEXT_REPORT_MARK}\n`, false, 'write'],
+    ['it is a text report of ours', `位次\n\n${REPORT_MARK}\n`, false, 'write'],
     ['it is something else', '我的笔记', false, ['usage/would-overwrite']],
     ['it is something else, with --force', '我的笔记', true, 'write'],
     ['it is empty', '', false, ['usage/would-overwrite']],
@@ -95,9 +95,9 @@ describe('a report of ours', () => {
   test.each([
     ['a result', '{"schema":"zone-score/result/1"}', true],
     ['a failure', '{ "schema" : "zone-score/failure/2", "diagnostics": []}', true],
-    ['a text report', `表\n${TEXT_REPORT_MARK}\n`, true],
-    ['a text report saved on Windows', `表\r\n${TEXT_REPORT_MARK}\r\n`, true],
-    ['a text that only mentions it', `${TEXT_REPORT_MARK} 说明`, false],
+    ['a text report', `表\n${REPORT_MARK}\n`, true],
+    ['a text report saved on Windows', `表\r\n${REPORT_MARK}\r\n`, true],
+    ['a text that only mentions it', `${REPORT_MARK} 说明`, false],
     ['a rule file', 'zone-score: 1\nid: x\n', false],
     ['JSON of another program', '{"schema":"other/result/1"}', false],
     ['JSON that holds ours deeper down', '{"a":{"schema":"zone-score/result/1"}}', false],

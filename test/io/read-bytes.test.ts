@@ -25,6 +25,12 @@ describe('what cannot be read', () => {
     ['a folder', () => folder.path('sub'), nodeDisk, 'file/is-folder'],
     ['a device that never ends', () => '/dev/zero', nodeDisk, 'file/unreadable'],
     ['no permission', () => folder.path('a.csv'), refusing('read', 'EACCES'), 'file/unreadable'],
+    [
+      'no permission of Node',
+      () => folder.path('a.csv'),
+      refusing('read', 'ERR_ACCESS_DENIED'),
+      'file/unreadable',
+    ],
     ['a worn disk', () => folder.path('a.csv'), refusing('read', 'EIO'), 'file/unreadable'],
     ['gone since it was looked at', () => folder.path('a.csv'), refusing('read', 'ENOENT'), 'file/not-found'],
   ])('%s', (_, path, disk, code) => {

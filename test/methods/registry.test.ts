@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { aggregators } from '../../src/methods/aggregators/index.js';
+import { byQuota } from '../../src/methods/graders/by-quota.js';
 import { byScore } from '../../src/methods/graders/by-score.js';
 import { missingPolicies, unfilled } from '../../src/methods/missing-policies.js';
+import type { Template, TemplateProblem } from '../../src/methods/normaliser.js';
 import { normalisers } from '../../src/methods/normalisers/index.js';
 import { missingReasons } from '../../src/model/missing.js';
 
 const kinds = [
   ['normalisers', normalisers],
   ['aggregators', aggregators],
-  ['graders', [byScore]],
+  ['graders', [byScore, byQuota]],
 ] as const;
 
 const guide = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
@@ -65,30 +68,74 @@ describe('rules/README.md has a row for', () => {
   });
 });
 
-/** Each method's formula in its plainest settings, and in each of its inverse forms. */
+/** Settings that leave a method's formula as plain as it can be; what a method does not know is left out. */
+const step = { 'relative-step': '5%', points: 10, form: 'whole-steps', cap: 'none' };
+const plainest = {
+  base: 1,
+  target: 1,
+  cap: 'none',
+  floor: 'none',
+  worst: 'cohort',
+  best: 'cohort',
+  clip: 'none',
+  degenerate: 'refuse',
+  basic: 60,
+  bands: [
+    { from: 'none', points: 60 },
+    { from: 1, points: 80 },
+  ],
+  boundary: 'lower',
+  ties: 'better',
+  centre: 50,
+  spread: 10,
+  comparator: 'at-least',
+  previous: '上年',
+  parity: 80,
+  bonus: step,
+  penalty: step,
+  mean: 'cohort',
+  width: 10,
+  divisors: [20, 40],
+  unit: 1,
+  full: 8,
+  beyond: 10,
+  standards: { excellent: 5, good: 4, average: 3, fair: 2, poor: 1 },
+};
+
+/** What one form of a method needs, or does not know. */
+const ofForm: Readonly<Record<string, object>> = {
+  ladder: { 'per-place': 5 },
+  'linear-to-nth': { floor: undefined },
+  'linear-to-zero': { floor: undefined },
+};
+
+/** Each method's formula in its plainest settings, in each of its forms, and in each of its inverse forms. */
 function templates(): readonly (readonly [method: string, form: string, formula: string])[] {
-  const plainest = {
-    base: 1,
-    target: 1,
-    cap: 'none',
-    floor: 'none',
-    worst: 'cohort',
-    best: 'cohort',
-    clip: 'none',
-    degenerate: 'refuse',
-    basic: 60,
-  };
   return normalisers.flatMap(({ method, schema, template }) => {
     const known = new Set(Object.keys(schema.shape));
     const settings = Object.fromEntries(Object.entries(plainest).filter(([key]) => known.has(key)));
-    const higher = template(settings, 'higher');
+    const forms = formsOf(schema.shape['form']);
+    if (forms.length > 0) {
+      return forms.map(
+        (form) =>
+          [method, form, formulaOf(template({ ...settings, ...ofForm[form], form }, 'higher'))] as const,
+      );
+    }
     const lower = template(settings, 'lower');
-    const forms = lower.kind === 'inverse-needed' ? lower.forms : [];
-    const inverse = forms.map((form) => [form, template({ ...settings, inverse: form }, 'lower')] as const);
-    return [['', higher] as const, ...inverse].map(
-      ([form, one]) => [method, form, one.kind === 'template' ? one.formula : one.kind] as const,
+    const inverses = lower.kind === 'inverse-needed' ? lower.forms : [];
+    const inverse = inverses.map(
+      (form) => [method, form, formulaOf(template({ ...settings, inverse: form }, 'lower'))] as const,
     );
+    return [[method, '', formulaOf(template(settings, 'higher'))] as const, ...inverse];
   });
+}
+
+function formsOf(form: unknown): readonly string[] {
+  return form instanceof z.ZodEnum ? form.options.map(String) : [];
+}
+
+function formulaOf(one: Template | TemplateProblem): string {
+  return one.kind === 'template' ? one.formula : one.kind;
 }
 
 describe('missing policies', () => {

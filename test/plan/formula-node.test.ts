@@ -64,6 +64,7 @@ describe('a formula becomes nodes', () => {
       exactTotal: '',
       total: '',
       rank: '',
+      ranks: [],
       grade: undefined,
       plausible: [],
     });

@@ -84,9 +84,17 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     addStep(builder, step, names);
     names.set(step.id, step.id);
   }
-  const named = Object.keys(groups).map((name) => ({ name, label: name }));
-  const outline = { framework: [], exactTotal: '', total: '', rank: '', grade: undefined, plausible: [] };
-  return builder.finish([{ name: ALL, label: undefined }, ...named], outline);
+  const named = Object.keys(groups).map((name) => ({ name, label: name, known: undefined }));
+  const outline = {
+    framework: [],
+    exactTotal: '',
+    total: '',
+    rank: '',
+    ranks: [],
+    grade: undefined,
+    plausible: [],
+  };
+  return builder.finish([{ name: ALL, label: undefined, known: undefined }, ...named], outline);
 }
 
 function facts(id: string) {

@@ -39,7 +39,7 @@ describe('the score report', () => {
       '某市 考评办法 〔2022〕5号 2022',
       '2022Q3',
       'test/rules',
-      '/home/someone/data.csv',
+      'data.csv',
       '4 个',
     ]);
   });

@@ -5,13 +5,13 @@ import { fail } from '../fail.js';
 import { mannerOf } from '../manner.js';
 import { assessFiles } from '../pipeline.js';
 import { present } from '../present.js';
-import { type Given, readSettings } from '../settings.js';
+import { findingFormats, type Given, readSettings } from '../settings.js';
 import { cliWords } from '../words/index.js';
 
 /** `check INPUTS… --rules FILE`: findings only; the whole assessment is run to find them, and nothing is made of it. */
 export async function check(context: Context, given: Given): Promise<ExitCode> {
   const manner = mannerOf(context.args);
-  const read = readSettings(given, 'INPUTS…');
+  const read = readSettings(given, 'INPUTS…', findingFormats);
   const consequence = 'none';
   if (read.value === undefined)
     return fail(context, manner, { ...read, excerptOf: () => undefined, consequence });

@@ -33,7 +33,7 @@ export async function runReport(context: Context, given: Given, command: ReportC
   if (report === undefined || hasErrors(found)) {
     return fail(context, manner, { diagnostics: found, excerptOf, consequence });
   }
-  const delivered = await deliver(context, manner, { report, settings, filesRead });
+  const delivered = await deliver(context, manner, { report, settings, filesRead, findings: found });
   const diagnostics = [...found, ...delivered.diagnostics];
   if (delivered.value === undefined) return fail(context, manner, { diagnostics, excerptOf, consequence });
   await present(context, manner, { diagnostics, excerptOf, consequence: 'none' });

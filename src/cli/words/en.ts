@@ -23,8 +23,9 @@ export const en: CliWords = {
   options: {
     rules: 'rule file (YAML)',
     input: 'a sheet file; repeat the option for more',
-    output: 'write to a file in the format its extension names, .json or .txt; without it the screen is used',
-    format: 'what the screen is given: table (default) or json',
+    output:
+      'write to a file in the format its extension names (.xlsx .csv .md .txt .json); without it the screen is used',
+    format: 'what the screen is given: table (default), csv, markdown or json',
     json: 'the same as --format json',
     force: 'replace an existing output file even when it is not a report of this program',
     period: 'reporting period, such as 2022, 2022H1, 2022Q3 or 2022-09',

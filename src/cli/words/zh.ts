@@ -22,8 +22,8 @@ export const zh: CliWords = {
   options: {
     rules: '规则文件（YAML）',
     input: '报表；有多个时重复此选项',
-    output: '写入文件，格式由扩展名 .json 或 .txt 决定；不写则显示在屏幕上',
-    format: '屏幕输出的格式：table（表格，默认）或 json',
+    output: '写入文件，格式由扩展名 .xlsx、.csv、.md、.txt、.json 决定；不写则显示在屏幕上',
+    format: '屏幕输出的格式：table（表格，默认）、csv、markdown 或 json',
     json: '同 --format json',
     force: '输出文件已存在且不是本程序的报告时，也替换',
     period: '报告期，如 2022、2022H1、2022Q3、2022-09',

@@ -19,6 +19,14 @@ export interface AssessArgs {
     low: string;
     high: string;
   };
+  /** A group for which the rules give no weights. */
+  'data/unknown-group': {
+    entity: string;
+    label: string;
+    group: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  };
   'data/group-missing': { entity: string; label: string };
 }
 
@@ -30,5 +38,6 @@ export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = 
   'data/no-peers': 'error',
   'data/no-total': 'warning',
   'data/implausible': 'warning',
+  'data/unknown-group': 'error',
   'data/group-missing': 'error',
 };

@@ -17,7 +17,16 @@ export interface RulesArgs {
   'rules/alias-twice': { alias: string; first: string; second: string };
   'rules/unknown-name': { name: string; nearest: string | undefined; within: string };
   'rules/circular-formula': { cycle: readonly string[] };
-  'rules/weights-sum': { dimension: string; expected: string; actual: string; difference: string };
+  'rules/weights-sum': {
+    dimension: string;
+    group: string;
+    expected: string;
+    actual: string;
+    difference: string;
+  };
+  /** A weight by group where the file declares no groups. */
+  'rules/groups-needed': Record<never, never>;
+  'rules/group-unnamed': { group: string };
   'rules/empty-dimension': { dimension: string };
   'rules/dimension-or-indicator': { name: string };
   'rules/unknown-indicator': { name: string; nearest: string | undefined };
@@ -27,10 +36,15 @@ export interface RulesArgs {
   'rules/target-needed': { indicator: string };
   'rules/inverse-needed': { indicator: string; forms: readonly string[] };
   'rules/inverse-unwanted': { indicator: string };
+  /** A setting that rewards what the indicator's direction calls worse. */
+  'rules/against-direction': { indicator: string; direction: 'higher' | 'lower'; key: string; value: string };
   'rules/redistribute-within': { indicator: string };
   'rules/redistribute-mixed': { indicator: string };
   'rules/redistribute-total': { dimension: string; aggregate: string };
   'rules/lowest-grade': { grade: string; threshold: string };
+  /** Cumulative shares that do not rise to 100 %. */
+  'rules/quota-shares': { shares: readonly string[]; cumulative: boolean };
+  'rules/condition-expected': { formula: string };
   'rules/equal-thresholds': { first: string; second: string };
   'rules/time-function': { function: string };
   /** What a formula comes out in is not what the rules declare. */
@@ -52,6 +66,8 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/unknown-name': 'error',
   'rules/circular-formula': 'error',
   'rules/weights-sum': 'error',
+  'rules/groups-needed': 'error',
+  'rules/group-unnamed': 'error',
   'rules/empty-dimension': 'error',
   'rules/dimension-or-indicator': 'error',
   'rules/unknown-indicator': 'error',
@@ -61,10 +77,13 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/target-needed': 'error',
   'rules/inverse-needed': 'error',
   'rules/inverse-unwanted': 'error',
+  'rules/against-direction': 'error',
   'rules/redistribute-within': 'error',
   'rules/redistribute-mixed': 'error',
   'rules/redistribute-total': 'error',
   'rules/lowest-grade': 'error',
+  'rules/quota-shares': 'error',
+  'rules/condition-expected': 'error',
   'rules/equal-thresholds': 'error',
   'rules/time-function': 'error',
   'rules/result-unit': 'error',

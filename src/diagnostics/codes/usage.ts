@@ -20,6 +20,8 @@ export interface UsageArgs {
   'usage/too-many-arguments': { readonly expected: string; readonly given: string };
   'usage/invalid-period': { readonly text: string };
   'usage/unknown-extension': { readonly file: string; readonly known: readonly string[] };
+  /** A format that is no text, without an output file. */
+  'usage/format-needs-file': { readonly format: string };
   'usage/format-conflict': { readonly format: string; readonly file: string };
   'usage/repeated-input': { readonly file: string; readonly first: string };
   'usage/output-is-input': { readonly file: string; readonly input: string };
@@ -39,6 +41,7 @@ export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {
   'usage/too-many-arguments': 'error',
   'usage/invalid-period': 'error',
   'usage/unknown-extension': 'error',
+  'usage/format-needs-file': 'error',
   'usage/format-conflict': 'error',
   'usage/repeated-input': 'error',
   'usage/output-is-input': 'error',

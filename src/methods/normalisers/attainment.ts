@@ -29,10 +29,7 @@ export const attainment = normaliser({
       kind: 'template',
       formula: inverse === undefined ? 'x / target * 100分' : inverseForms[inverse],
       limited: limits.limited,
-      parameters: [
-        positive(targetOf(target)),
-        ...limits.parameters,
-      ],
+      parameters: [positive(targetOf(target)), ...limits.parameters],
       ascending: limits.ascending,
     };
   },

@@ -1,5 +1,14 @@
 import { must } from '../../model/must.js';
-import { ceilAt, Decimal, decide, floorAt, fromDouble, roundHalfUp, ZERO } from '../../number/decimal.js';
+import {
+  ceilAt,
+  Decimal,
+  decide,
+  difference,
+  floorAt,
+  fromDouble,
+  roundHalfUp,
+  ZERO,
+} from '../../number/decimal.js';
 import { applyRatio } from '../../number/unit-algebra.js';
 import type { Arithmetic } from './arithmetic.js';
 
@@ -59,9 +68,9 @@ function bytes(of: Column, test: (value: Decimal) => 0 | 1): Uint8Array {
 function combine(operator: '+' | '-' | '*' | '/' | '^', a: Decimal, b: Decimal): Decimal {
   switch (operator) {
     case '+':
-      return a.plus(b);
+      return difference(a, b.negated());
     case '-':
-      return a.minus(b);
+      return difference(a, b);
     case '*':
       return a.times(b);
     case '/':

@@ -1,12 +1,15 @@
 import { must } from '../../model/must.js';
-import { type Decimal, ONE, ZERO } from '../../number/decimal.js';
+import { Decimal, ONE, ZERO } from '../../number/decimal.js';
 import type { FoldOp } from '../node.js';
 import { type Cells, codeOf, firstReason, type NumberCells, numberCells, PRESENT } from './cells.js';
 import type { RowSource } from './row-scope.js';
 
+const UNDEFINED: Decimal = new Decimal(Number.NaN);
+
 interface Term<Column> {
   readonly values: NumberCells<Column>;
   readonly weights: NumberCells<Column>;
+  readonly required: boolean;
 }
 
 interface Taken {
@@ -19,6 +22,7 @@ export function evaluateFold<Column>(op: FoldOp, source: RowSource<Column>): Cel
   const terms = op.terms.map((term) => ({
     values: numberCells(source.read(term.node)),
     weights: numberCells(source.read(term.weight)),
+    required: term.required || op.absent === 'missing',
   }));
   const reasons = new Uint8Array(source.length);
   const values: Decimal[] = [];
@@ -38,6 +42,7 @@ function foldRow<Column>(
   const taken: Taken[] = [];
   let full = ZERO;
   let absent = PRESENT;
+  let refused = false;
   for (const term of terms) {
     const weight = at.source.arithmetic.at(term.weights.numbers, at.row);
     const assessed = term.weights.reasons[at.row] === PRESENT && !weight.isZero();
@@ -46,10 +51,12 @@ function foldRow<Column>(
     const reason = must(term.values.reasons[at.row], 'row');
     if (reason === PRESENT)
       taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
-    else absent = firstReason(absent, reason);
+    else {
+      absent = firstReason(absent, reason);
+      refused ||= term.required;
+    }
   }
-  const nothing = taken.length === 0;
-  if (nothing || (absent !== PRESENT && op.absent === 'missing')) {
+  if (taken.length === 0 || refused) {
     return { value: ZERO, reason: absent === PRESENT ? codeOf('not-applicable') : absent };
   }
   return combined(op, taken, full);
@@ -85,9 +92,13 @@ function totalWeight(taken: readonly Taken[]): Decimal {
   return taken.reduce((total, term) => total.plus(term.weight), ZERO);
 }
 
-/** (Σw·v^p/Σw)^(1/p); for p = 0 its limit, the geometric mean Πv^(w/Σw), which one zero makes zero. */
+/**
+ * (Σw·v^p/Σw)^(1/p); for p = 0 its limit, the geometric mean Πv^(w/Σw), which one zero makes zero. But for p = 1 there is none of
+ * values below 0: an even power would take a loss for a gain.
+ */
 function powerMean(exponent: number, taken: readonly Taken[]): Decimal {
   const weights = totalWeight(taken);
+  if (exponent !== 1 && taken.some(({ value }) => value.lessThan(0))) return UNDEFINED;
   if (exponent === 0) {
     return taken.reduce((product, term) => product.times(geometricPart(term, weights)), ONE);
   }

@@ -1,6 +1,6 @@
 import { must } from '../../model/must.js';
 import { Decimal, ZERO } from '../../number/decimal.js';
-import type { OrderOp } from '../node.js';
+import type { OrderOp, Ties } from '../node.js';
 import type { Arithmetic } from './arithmetic.js';
 import { type Cells, codeOf, type NumberCells, numberCells, PRESENT, truthCells } from './cells.js';
 import type { Groups } from './frame.js';
@@ -32,27 +32,52 @@ export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, gr
       if (!isRanked.has(row))
         reasons[row] = first[row] === PRESENT ? codeOf('not-applicable') : (first[row] ?? PRESENT);
     }
-    rankMembers(ranked, keys, source.arithmetic).forEach((rank, row) => {
-      ranks[row] = new Decimal(rank);
-    });
+    const runs = runsOfEquals(ranked, keys, source.arithmetic);
+    for (const [row, rank] of ranksOf(runs, op.ties)) ranks[row] = rank;
   }
   return { kind: 'number', numbers: source.arithmetic.fromDecimals(ranks), reasons };
 }
 
-function rankMembers<Column>(
+/** Rows from best to worst, equal ones together. */
+function runsOfEquals<Column>(
   rows: readonly number[],
   keys: readonly Key<Column>[],
   arithmetic: Arithmetic<Column>,
-): ReadonlyMap<number, number> {
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
   const best = [...rows].sort((a, b) => compareRows(a, b, keys, arithmetic));
-  const ranks = new Map<number, number>();
-  let rank = 1;
   best.forEach((row, i) => {
     const before = best[i - 1];
-    if (before !== undefined && compareRows(before, row, keys, arithmetic) !== 0) rank = i + 1;
-    ranks.set(row, rank);
+    if (before !== undefined && compareRows(before, row, keys, arithmetic) === 0) runs.at(-1)?.push(row);
+    else runs.push([row]);
   });
-  return ranks;
+  return runs;
+}
+
+function ranksOf(runs: readonly (readonly number[])[], ties: Ties): readonly (readonly [number, Decimal])[] {
+  let above = 0;
+  return runs.flatMap((run, i) => {
+    const rank = sharedRank(ties, { above, size: run.length, run: i + 1 });
+    above += run.length;
+    return run.map((row) => [row, rank] as const);
+  });
+}
+
+/** The rank that `size` equal rows share when `above` rows stand over them. */
+function sharedRank(
+  ties: Ties,
+  at: { readonly above: number; readonly size: number; readonly run: number },
+): Decimal {
+  switch (ties) {
+    case 'competition':
+      return new Decimal(at.above + 1);
+    case 'dense':
+      return new Decimal(at.run);
+    case 'average':
+      return new Decimal(2 * at.above + at.size + 1).div(2);
+    case 'last':
+      return new Decimal(at.above + at.size);
+  }
 }
 
 /** Negative when `a` stands above `b`. A missing tie key stands below one that is there. */

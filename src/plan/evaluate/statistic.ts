@@ -1,5 +1,5 @@
 import { must } from '../../model/must.js';
-import { Decimal, floorAt, ONE } from '../../number/decimal.js';
+import { Decimal, difference, floorAt, ONE } from '../../number/decimal.js';
 import type { CollectOp } from '../node.js';
 import type { Arithmetic } from './arithmetic.js';
 
@@ -44,7 +44,9 @@ function mean<Column>(peers: Peers<Column>): Decimal {
 /** Population standard deviation √(Σ(x−x̄)²/n), as Excel's STDEVP. */
 function deviation<Column>(peers: Peers<Column>): Decimal {
   const centre = mean(peers);
-  const squares = peers.positions.map((at) => peers.arithmetic.at(peers.column, at).minus(centre).pow(2));
+  const squares = peers.positions.map((at) =>
+    difference(peers.arithmetic.at(peers.column, at), centre).pow(2),
+  );
   return squares
     .reduce((sum, square) => sum.plus(square))
     .div(squares.length)

@@ -1,5 +1,5 @@
-import { Decimal, formatDecimal } from '../../number/decimal.js';
 import type { ReportCell, ReportColumn, ReportTable, Tone } from '../../report/document.js';
+import { cellText } from '../cell-text.js';
 import { inert } from '../inert.js';
 import { displayWidth, padded } from '../width.js';
 
@@ -21,13 +21,6 @@ export function shownCells(table: ReportTable): readonly (readonly ShownCell[])[
       wraps: cell.kind === 'text',
     })),
   );
-}
-
-/** The figure, the text or the mark of a missing value, without its footnote mark. */
-export function cellText(cell: ReportCell): string {
-  if (cell.kind === 'missing') return inert(cell.mark);
-  if (cell.kind === 'text') return inert(cell.text);
-  return formatDecimal(new Decimal(cell.value), cell.places);
 }
 
 function withFlag(cell: ReportCell, width: number): string {

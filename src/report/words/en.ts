@@ -1,6 +1,13 @@
 import { reasonWords } from '../../diagnostics/messages/en/reasons.js';
 import type { ReportWords } from './words.js';
 
+/** The means that have a name of their own, by exponent. */
+const means: Readonly<Record<string, string>> = {
+  '1': 'weighted mean',
+  '0': 'weighted geometric mean',
+  '-1': 'weighted harmonic mean',
+};
+
 export const en: ReportWords = {
   example: 'EXAMPLE: rules or data are examples, not an official result',
   facts: {
@@ -39,8 +46,8 @@ export const en: ReportWords = {
         ? 'Equal scores share a rank and the next ranks are passed over (1, 2, 2, 4).'
         : `Equal scores are told apart by ${keys.join(', then ')}; still equal ones share a rank and the next ranks are passed over.`,
     rankedBy: {
-      total: 'Ranked by the rounded composite score.',
-      'exact-total': 'Ranked by the exact composite score.',
+      total: 'Ranked by the rounded composite score. ',
+      'exact-total': 'Ranked by the exact composite score. ',
     },
     within: (grouping) => `Ranked within each group of “${grouping}”.`,
     sums: (count, places) =>
@@ -57,8 +64,7 @@ export const en: ReportWords = {
     noCell: 'no cell in the sheets',
     given: 'given by the rules',
     sum: (terms) => terms,
-    mean: (how, terms) =>
-      `${how === 'power-mean 0' ? 'weighted geometric mean' : 'weighted mean'} of ${terms}`,
+    mean: (exponent, terms) => `${means[exponent] ?? `weighted power mean (${exponent})`} of ${terms}`,
     rescaled: (arithmetic, full, present) => `(${arithmetic}) × ${full} ÷ ${present} (weights redistributed)`,
     collect: (count, lowest, highest) => `${count} present; lowest ${lowest}; highest ${highest}`,
     without: (names) => `; without ${names}`,

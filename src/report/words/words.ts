@@ -50,7 +50,8 @@ export interface ExplainWords {
   readonly noCell: string;
   readonly given: string;
   readonly sum: (terms: string) => string;
-  readonly mean: (how: string, terms: string) => string;
+  /** Of the power mean with this exponent. */
+  readonly mean: (exponent: string, terms: string) => string;
   readonly rescaled: (arithmetic: string, full: string, present: string) => string;
   readonly collect: (count: number, lowest: string, highest: string) => string;
   readonly without: (names: string) => string;

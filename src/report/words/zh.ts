@@ -1,6 +1,13 @@
 import { reasonWords } from '../../diagnostics/messages/zh/reasons.js';
 import type { ReportWords } from './words.js';
 
+/** The means that have a name of their own, by exponent. */
+const means: Readonly<Record<string, string>> = {
+  '1': '加权平均',
+  '0': '加权几何平均',
+  '-1': '加权调和平均',
+};
+
 export const zh: ReportWords = {
   example: '示例：规则或数据为示例，不是正式考核结果',
   facts: {
@@ -54,7 +61,7 @@ export const zh: ReportWords = {
     noCell: '表中没有这一格',
     given: '规则给定',
     sum: (terms) => terms,
-    mean: (how, terms) => `${how === 'power-mean 0' ? '加权几何平均' : '加权平均'}:${terms}`,
+    mean: (exponent, terms) => `${means[exponent] ?? `${exponent} 次加权幂平均`}：${terms}`,
     rescaled: (arithmetic, full, present) => `(${arithmetic}) × ${full} ÷ ${present}(权重重新分配)`,
     collect: (count, lowest, highest) => `${count} 个有数；最小 ${lowest}；最大 ${highest}`,
     without: (names) => `；不含 ${names}`,

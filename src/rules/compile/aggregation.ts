@@ -1,10 +1,11 @@
 import type { Aggregator } from '../../methods/aggregator.js';
 import { aggregators } from '../../methods/aggregators/index.js';
+import { sum } from '../../methods/aggregators/sum.js';
 import { must } from '../../model/must.js';
 import type { Words } from '../../model/words.js';
 import type { FoldOp, FoldTerm, NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
-import type { ItemSetting } from '../schema.js';
+import type { AggregateSetting, ItemSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
 import { partLabel, partWords, totalLabel } from './labels.js';
 import { redistributes, withinOf } from './missing.js';
@@ -12,27 +13,35 @@ import { addScore, compileWeighted } from './weighted.js';
 
 /** How the parts below one point of the framework are put together. */
 export interface Branch {
-  readonly aggregator: Aggregator;
+  readonly aggregator: Pick<Aggregator, 'over'> & { readonly fold: Pick<FoldOp, 'how' | 'exponent'> };
   /** Where the weight of a missing indicator goes; undefined: no policy redistributes. */
   readonly redistributed: 'dimension' | 'total' | undefined;
-  readonly inside: (aggregate: string | undefined) => Branch;
+  readonly inside: (aggregate: AggregateSetting | undefined) => Branch;
 }
 
 export function rootBranch(compilation: Compilation): Branch {
   const redistributed = redistribution(compilation);
-  const branch = (aggregator: Aggregator): Branch => ({
-    aggregator,
+  const branch = (aggregate: AggregateSetting): Branch => ({
+    aggregator: aggregatorOf(aggregate),
     redistributed,
-    inside: (aggregate) => branch(aggregate === undefined ? must(aggregators[0], 'sum') : named(aggregate)),
+    inside: (inner = sum.method) => branch(inner),
   });
-  return branch(named(compilation.setting.aggregate));
+  return branch(compilation.setting.aggregate);
 }
 
-function named(aggregate: string): Aggregator {
-  return must(
-    aggregators.find((one) => one.method === aggregate),
-    aggregate,
+function methodOf(aggregate: AggregateSetting): string {
+  return typeof aggregate === 'string' ? aggregate : aggregate.method;
+}
+
+function aggregatorOf(aggregate: AggregateSetting): Branch['aggregator'] {
+  const method = methodOf(aggregate);
+  const { over, fold } = must(
+    aggregators.find((one) => one.method === method),
+    method,
   );
+  const given = typeof aggregate === 'string' ? undefined : aggregate.exponent;
+  const exponent = fold.exponent === 'given' ? must(given, 'exponent') : fold.exponent;
+  return { over, fold: { how: fold.how, exponent } };
 }
 
 interface Leaf {
@@ -65,14 +74,14 @@ function refuseMeans(
   items: Readonly<Record<string, ItemSetting>>,
   path: Path,
 ): void {
-  const { aggregate } = compilation.setting;
-  if (path.length === 1 && aggregate !== 'sum') {
+  const aggregate = methodOf(compilation.setting.aggregate);
+  if (path.length === 1 && aggregate !== sum.method) {
     compilation.report('rules/redistribute-total', { dimension: '', aggregate }, ['aggregate']);
   }
   for (const [name, item] of Object.entries(items)) {
     if (item.of === undefined) continue;
-    if (item.aggregate !== undefined && item.aggregate !== 'sum') {
-      const facts = { dimension: name, aggregate: item.aggregate };
+    if (item.aggregate !== undefined && item.aggregate !== sum.method) {
+      const facts = { dimension: name, aggregate: methodOf(item.aggregate) };
       compilation.report('rules/redistribute-total', facts, [...path, name, 'aggregate']);
     }
     refuseMeans(compilation, item.of, [...path, name, 'of']);
@@ -168,12 +177,13 @@ function foldOp(
   const terms = children.map((child): FoldTerm => {
     const node =
       aggregator.over === 'points' ? must(child.points, `points of ${child.name.zh}`) : child.score;
-    return { node, weight: child.weight };
+    // a dimension of which nothing is there leaves its parent without a result; only indicators hand their weight on
+    const required = child.kind === 'dimension' && absent !== 'skip';
+    return { node, weight: child.weight, required };
   });
   return { kind: 'fold', ...aggregator.fold, terms, absent };
 }
 
-/** A dimension of which nothing is there leaves its parent without a result; only indicators hand their weight on. */
 function absentIn(branch: Branch, children: readonly OutlineItem[]): FoldOp['absent'] {
   const hasIndicator = children.some((child) => child.kind === 'indicator');
   if (branch.redistributed === 'dimension') return hasIndicator ? 'rescale' : 'missing';

@@ -1,10 +1,9 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Words } from '../../model/words.js';
-import { Decimal } from '../../number/decimal.js';
 import { nodeId } from '../../plan/builder.js';
 import type { NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
-import type { ItemSetting } from '../schema.js';
+import type { ItemSetting, WeightSetting } from '../schema.js';
 import { type Branch, compileFold } from './aggregation.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
@@ -12,7 +11,7 @@ import type { CompiledIndicators } from './indicators.js';
 import { partLabel, partWords } from './labels.js';
 import { compilePoints } from './scoring.js';
 import { compileWeighted } from './weighted.js';
-import { refuseWrongWeights } from './weights.js';
+import { refuseWrongWeights, weightValues } from './weights.js';
 
 /** A part of the framework being compiled: where it stands and what it is part of. */
 interface Part {
@@ -37,7 +36,7 @@ export function compileFramework(
     path: ['index'],
     names: [],
     branch: root,
-    weight: new Decimal(compilation.setting['full-marks']),
+    weight: compilation.setting['full-marks'],
   });
 }
 
@@ -46,7 +45,7 @@ interface Children {
   readonly path: Path;
   readonly names: readonly string[];
   readonly branch: Branch;
-  readonly weight: Decimal;
+  readonly weight: WeightSetting;
 }
 
 function compileChildren(
@@ -93,7 +92,7 @@ function labelOf(part: Part): Words {
 function addWeight(compilation: Compilation, part: Part): NodeId {
   return addGiven(compilation, {
     id: `${partId(part)}/weight`,
-    value: new Decimal(String(part.setting.weight)),
+    value: weightValues(part.setting.weight),
     unit: compilation.points,
     label: partLabel(part.name, partWords.weight),
     path: [...part.path, 'weight'],
@@ -166,13 +165,12 @@ function compileDimension(
   }
   const branch = where.branch.inside(part.setting.aggregate);
   const weight = addWeight(compilation, part);
-  const total = new Decimal(String(part.setting.weight));
   const children = compileChildren(compilation, indicators, {
     of,
     path,
     names: part.names,
     branch,
-    weight: total,
+    weight: part.setting.weight,
   });
   if (children.length < Object.keys(of).length) return undefined;
   const fold = {

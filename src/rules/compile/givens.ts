@@ -1,30 +1,34 @@
 import type { Words } from '../../model/words.js';
 import type { Decimal } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
-import type { NodeId } from '../../plan/node.js';
+import type { GivenValues, NodeId } from '../../plan/node.js';
 import type { Compilation, Path } from './compilation.js';
+import { defaultGrouping } from './groups.js';
 
 /** A number of the rule file to become a node. */
 export interface GivenRequest {
   readonly id: NodeId;
-  readonly value: Decimal;
+  /** One number, or one for each group of the default grouping. */
+  readonly value: Decimal | GivenValues;
   readonly unit: Unit;
   readonly label: Words;
   readonly path: Path;
   readonly source: string;
 }
 
-/** Adds a parameter: one number for all groups. */
+/** Adds a parameter, on the axis its numbers are for. */
 export function addGiven(compilation: Compilation, request: GivenRequest): NodeId {
   const { id, unit, label, source } = request;
+  const values: GivenValues = 'per' in request.value ? request.value : { per: 'rule', value: request.value };
+  const grouping = defaultGrouping(compilation.setting);
   return compilation.builder.add({
     id,
-    on: { kind: 'rule' },
+    on: values.per === 'group' ? { kind: 'group', grouping } : { kind: 'rule' },
     unit,
     type: { kind: 'number' },
     role: 'parameter',
     label,
     origin: compilation.place(request.path),
-    op: { kind: 'given', values: { per: 'rule', value: request.value }, source },
+    op: { kind: 'given', values, source },
   });
 }

@@ -6,11 +6,12 @@ import type { Unit } from '../../number/unit.js';
 import { nodeId } from '../../plan/builder.js';
 import { addFormula } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
-import { ALL, type PlausibleRange } from '../../plan/plan.js';
+import type { PlausibleRange } from '../../plan/plan.js';
 import type { IndicatorSetting, ItemSetting } from '../schema.js';
 import { measureId, unitAt } from './columns.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
+import { defaultGrouping } from './groups.js';
 import { resolveAmount } from './quantities.js';
 
 /** An indicator that compiled: its value, rounded where the rules say so. */
@@ -182,7 +183,7 @@ function addValue(
         ? new Map([['x', measureId(name)]])
         : scopeNames(compilation, indicator.byName),
     unit,
-    grouping: defaultGrouping(compilation),
+    grouping: defaultGrouping(compilation.setting),
     role: 'value',
     type: { kind: 'number' },
     label: { zh: name, en: name } satisfies Words,
@@ -217,11 +218,6 @@ export function scopeNames(
     if (compilation.builder.has(measureId(name))) names.set(name, measureId(name));
   }
   return names;
-}
-
-/** The first named grouping, or all entities as one group. */
-export function defaultGrouping(compilation: Compilation): string {
-  return Object.keys(compilation.setting.groups ?? {})[0] ?? ALL;
 }
 
 function plausibleRange(

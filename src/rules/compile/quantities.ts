@@ -74,7 +74,7 @@ export function keyOf(path: Path): string {
   return String(path.at(-1) ?? '');
 }
 
-const WITH_UNIT = /^\s*([+-]?[\d.]+(?:[eE][+-]?\d+)?)\s*([^\s,,].*)?$/u;
+const WITH_UNIT = /^\s*([+-]?[\d.]+)\s*([^\s,,].*)?$/u;
 
 function amountAt(compilation: Compilation, amount: Amount, unit: Unit, where: Where): Resolved | undefined {
   const { path, source } = where;

@@ -66,8 +66,8 @@ describe('row: the formula, and with numbers', () => {
 describe('fold: the table of terms', () => {
   function folded(op: Pick<FoldOp, 'how' | 'exponent' | 'absent'>): Detail {
     const terms = [
-      { node: 'a', weight: 'wa' },
-      { node: 'b', weight: 'wb' },
+      { node: 'a', weight: 'wa', required: false },
+      { node: 'b', weight: 'wb', required: false },
     ];
     return only({
       columns: { a: [30], b: ['not-reported'] },

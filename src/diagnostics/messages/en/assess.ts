@@ -25,11 +25,18 @@ export const assessMessages: MessagesOf<AssessArgs> = {
   }),
   'data/no-total': ({ entity, reason }) => ({
     text: `“${entity}” has no composite score (${reasonWords[reason]}) and is not ranked`,
-    hint: 'All indicators of a dimension are missing: report them, or use missing: {policy: redistribute, within: total}',
+    hint:
+      reason === 'undefined'
+        ? 'The score of a dimension cannot be computed (a geometric mean of a negative score, say): check the data, or put it together another way'
+        : 'All indicators of a dimension are missing: report them, or use missing: {policy: redistribute, within: total}',
   }),
   'data/implausible': ({ entity, indicator, value, unit, low, high }) => ({
     text: `“${indicator}” of “${entity}” is ${value}${unit}, outside the plausible range ${low} to ${high}${unit}`,
     hint: 'Check the unit (万元 or 亿元, percent or fraction) and the figure; leave it if it is right',
+  }),
+  'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
+    text: `“${label}” of “${entity}” is “${group}”, a group for which the rules give no weights`,
+    hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}Groups of the rules: ${known.join(', ')}`,
   }),
   'data/group-missing': ({ entity, label }) => ({
     text: `“${entity}” has nothing under “${label}”, so its group is unknown`,

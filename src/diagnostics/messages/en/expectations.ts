@@ -22,6 +22,16 @@ const expectations: Readonly<Record<string, string>> = {
   degenerate: 'points from 0 to 100, or refuse',
   range: '[lower, upper] such as [0, 500]',
   entity: 'zone, enterprise, project, post, or {kind: zone, headers: [开发区]}',
+  limit: 'points above 0, or none',
+  bands: 'a list of 2 to 40 bands such as [{from: none, points: 60}, {from: 30, points: 80}]',
+  'lowest-band': 'none (the lowest band has no start; those after it have theirs)',
+  percentage: 'a positive number with its percent sign, such as 5%',
+  bonus: 'none, or {relative-step: 5%, points: 10, form: whole-steps, cap: 20}',
+  penalty: 'all (no points below the mark), or {relative-step: 5%, points: 10, form: whole-steps, cap: none}',
+  divisors: '1 to 20 numbers above 0, such as [20, 40, 60]',
+  aggregate: 'sum, arithmetic-mean, geometric-mean, harmonic-mean, or {method: power-mean, exponent: 2}',
+  exponent:
+    'a number from -10 to 10 other than 0, 1 and -1, which are the geometric, arithmetic and harmonic means: name those',
 };
 
 export function expectationText(expected: string): string {

@@ -61,9 +61,17 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `formulas refer to each other in a circle: ${cycle.join(' → ')}`,
     hint: 'Rewrite one of them, so that every indicator comes from reported columns in the end',
   }),
-  'rules/weights-sum': ({ dimension, expected, actual, difference }) => ({
-    text: `weights ${dimension === '' ? '' : `under “${dimension}” `}add up to ${actual}, not ${expected}: ${difference} off`,
+  'rules/weights-sum': ({ dimension, group, expected, actual, difference }) => ({
+    text: `weights ${group === '' ? '' : `of group “${group}” `}${dimension === '' ? '' : `under “${dimension}” `}add up to ${actual}, not ${expected}: ${difference} off`,
     hint: 'Check the weights against the document; write full-marks when the total is not 100',
+  }),
+  'rules/groups-needed': () => ({
+    text: 'a weight is given by group, but the rules declare no groups',
+    hint: 'Write groups: {type: 类型} (a column of the sheet), or one weight',
+  }),
+  'rules/group-unnamed': ({ group }) => ({
+    text: `the weight of group “${group}” is not given here`,
+    hint: `Add ${group}: weight; write 0 for a group in which it is not assessed`,
   }),
   'rules/empty-dimension': ({ dimension }) => ({
     text: `“${dimension}” has no indicators`,
@@ -90,7 +98,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: 'Add it; or between: step for the value before, between: linear for a value in between',
   }),
   'rules/target-needed': ({ indicator }) => ({
-    text: `“${indicator}” is scored by attainment but has no target`,
+    text: `“${indicator}” is scored against a target but has none`,
     hint: 'Write target: … with the indicator or within its score',
   }),
   'rules/inverse-needed': ({ indicator, forms }) => ({
@@ -100,6 +108,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/inverse-unwanted': ({ indicator }) => ({
     text: `more is better for “${indicator}”, so inverse has no place`,
     hint: 'If less is better, write direction: lower with the indicator; otherwise delete inverse',
+  }),
+  'rules/against-direction': ({ indicator, direction, key, value }) => ({
+    text: `${indicator} is better the ${direction} it is; ${key}: ${value} rewards the opposite`,
+    hint: `write another ${key}, or direction: ${direction === 'lower' ? 'higher' : 'lower'} in indicators`,
   }),
   'rules/redistribute-within': ({ indicator }) => ({
     text: `the weight of “${indicator}” is redistributed when missing, but not said to whom`,
@@ -116,6 +128,16 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/lowest-grade': ({ grade, threshold }) => ({
     text: `the lowest grade “${grade}” starts at ${threshold}: below it there is no grade`,
     hint: 'Let the lowest grade start at 0, such as {A: 90, B: 75, C: 60, D: 0}',
+  }),
+  'rules/quota-shares': ({ shares, cumulative }) => ({
+    text: `the shares come to ${shares.join(', ')}; they should rise to 100%`,
+    hint: cumulative
+      ? 'With cumulative: true write cumulative shares, such as {A: 20%, B: 60%, C: 95%, D: 100%}'
+      : "With cumulative: false write each grade's own share, 100% in all, such as {A: 20%, B: 40%, C: 35%, D: 5%}",
+  }),
+  'rules/condition-expected': ({ formula }) => ({
+    text: `“${formula}” is a number; a condition is wanted here`,
+    hint: 'Write a comparison, such as 事故数 > 0起',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}” and “${second}” start at the same score`,

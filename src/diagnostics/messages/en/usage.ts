@@ -42,6 +42,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
     text: `the name "${file}" does not tell a format`,
     hint: `let the name end in ${known.join(' or ')}`,
   }),
+  'usage/format-needs-file': ({ format }) => ({
+    text: `--format ${format} cannot be shown on the screen`,
+    hint: `write it to a file, such as -o result.${format}`,
+  }),
   'usage/format-conflict': ({ format, file }) => ({
     text: `--format ${format} does not agree with the extension of "${file}"`,
     hint: 'leave out --format (the extension decides), or change the extension',

@@ -25,11 +25,21 @@ export const assessMessages: MessagesOf<AssessArgs> = {
   }),
   'data/no-total': ({ entity, reason }) => ({
     text: `“${entity}”没有综合得分（${reasonWords[reason]}），不参加排名`,
-    hint: '某一维度的指标全部缺失；请补报，或改用 missing: {policy: redistribute, within: total}',
+    hint:
+      reason === 'undefined'
+        ? '某一维度的得分无法计算（如几何平均遇到负的得分）；请核对数据，或改用别的合成办法'
+        : '某一维度的指标全部缺失；请补报，或改用 missing: {policy: redistribute, within: total}',
   }),
   'data/implausible': ({ entity, indicator, value, unit, low, high }) => ({
     text: `“${entity}”的“${indicator}”为 ${value}${unit}，不在合理范围 ${low}~${high}${unit} 内`,
     hint: '请核对单位（万元/亿元、百分数/小数）和数值；确认无误可不改',
+  }),
+  'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
+    text: `“${entity}”的“${label}”是“${group}”，规则没有这一组的权重`,
+    hint:
+      nearest === undefined
+        ? `规则里的组：${known.join('、')}`
+        : `是否想写“${nearest}”？规则里的组：${known.join('、')}`,
   }),
   'data/group-missing': ({ entity, label }) => ({
     text: `“${entity}”没有填“${label}”，不知道归入哪一组`,

@@ -22,6 +22,15 @@ const expectations: Readonly<Record<string, string>> = {
   degenerate: '0 到 100 的得分，或 refuse(报错)',
   range: '[下限, 上限]，如 [0, 500]',
   entity: 'zone、enterprise、project、post，或 {kind: zone, headers: [开发区]}',
+  limit: '大于 0 的分数，或 none(不设限，或不加分)',
+  bands: '至少两档、至多 40 档的列表，如 [{from: none, points: 60}, {from: 30, points: 80}]',
+  'lowest-band': 'none（最低一档没有起点；以下各档写起点）',
+  percentage: '带百分号的正数，如 5%',
+  bonus: 'none(不加分)，或 {relative-step: 5%, points: 10, form: whole-steps, cap: 20}',
+  penalty: 'all(未达到即不得分)，或 {relative-step: 5%, points: 10, form: whole-steps, cap: none}',
+  divisors: '1 到 20 个大于 0 的数，如 [20, 40, 60]',
+  aggregate: 'sum、arithmetic-mean、geometric-mean、harmonic-mean，或 {method: power-mean, exponent: 2}',
+  exponent: '-10 到 10 之间的数，0、1、-1 除外(那是几何、算术、调和平均，请直接写名称)',
 };
 
 export function expectationText(expected: string): string {

@@ -62,9 +62,17 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `公式互相引用成环：${cycle.join(' → ')}`,
     hint: '请改写其中一个公式，使指标最终只由报送数据项算出',
   }),
-  'rules/weights-sum': ({ dimension, expected, actual, difference }) => ({
-    text: `${dimension === '' ? '各项' : `“${dimension}”之下各项`}权重合计 ${actual}，应为 ${expected}，相差 ${difference}`,
+  'rules/weights-sum': ({ dimension, group, expected, actual, difference }) => ({
+    text: `${group === '' ? '' : `“${group}”组`}${dimension === '' ? '各项' : `“${dimension}”之下各项`}权重合计 ${actual}，应为 ${expected}，相差 ${difference}`,
     hint: '请按原文件核对各项权重；总分不是 100 时写 full-marks',
+  }),
+  'rules/groups-needed': () => ({
+    text: '权重按组给出，但规则没有分组',
+    hint: '请写 groups: {type: 类型}（类型是报表里的一列），或只写一个权重',
+  }),
+  'rules/group-unnamed': ({ group }) => ({
+    text: `这里没有写“${group}”组的权重`,
+    hint: `请补写 ${group}: 权重；不考核的组写 0`,
   }),
   'rules/empty-dimension': ({ dimension }) => ({
     text: `“${dimension}”之下没有指标`,
@@ -91,7 +99,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: '请补写该期的数；两期之间取前一期写 between: step，按时间内插写 between: linear',
   }),
   'rules/target-needed': ({ indicator }) => ({
-    text: `“${indicator}”按目标完成率计分，但没有目标值`,
+    text: `“${indicator}”计分要用目标值，但没有写明`,
     hint: '请在该指标写 target: …，或在 score 里写 target: …',
   }),
   'rules/inverse-needed': ({ indicator, forms }) => ({
@@ -101,6 +109,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/inverse-unwanted': ({ indicator }) => ({
     text: `“${indicator}”越高越好，不应写 inverse`,
     hint: '若它越低越好，请在 indicators 里写 direction: lower；否则删去 inverse',
+  }),
+  'rules/against-direction': ({ indicator, direction, key, value }) => ({
+    text: `“${indicator}”越${direction === 'lower' ? '低' : '高'}越好，与 ${key}: ${value} 相反`,
+    hint: `请改写 ${key}，或在 indicators 里写 direction: ${direction === 'lower' ? 'higher' : 'lower'}`,
   }),
   'rules/redistribute-within': ({ indicator }) => ({
     text: `“${indicator}”缺失时权重重新分配，但没有说明分给谁`,
@@ -117,6 +129,16 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/lowest-grade': ({ grade, threshold }) => ({
     text: `最低等次“${grade}”从 ${threshold} 分起，低于它的没有等次`,
     hint: '最低一等请写 0，如 {A: 90, B: 75, C: 60, D: 0}',
+  }),
+  'rules/quota-shares': ({ shares, cumulative }) => ({
+    text: `名额比例累计为 ${shares.join('、')}，应逐级上升到 100%`,
+    hint: cumulative
+      ? 'cumulative: true 时写累计比例，如 {A: 20%, B: 60%, C: 95%, D: 100%}'
+      : 'cumulative: false 时写各等次自己的比例，合计 100%，如 {A: 20%, B: 40%, C: 35%, D: 5%}',
+  }),
+  'rules/condition-expected': ({ formula }) => ({
+    text: `“${formula}”是一个数，这里要一个条件`,
+    hint: '请写成比较，如 事故数 > 0起',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}”和“${second}”从同一分数起`,

@@ -42,6 +42,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
     text: `看不出“${file}”要写成什么格式`,
     hint: `文件名请以 ${known.join(' 或 ')} 结尾`,
   }),
+  'usage/format-needs-file': ({ format }) => ({
+    text: `--format ${format} 不能显示在屏幕上`,
+    hint: `用 -o 写成文件，例如 -o 结果.${format}`,
+  }),
   'usage/format-conflict': ({ format, file }) => ({
     text: `--format ${format} 与输出文件“${file}”的扩展名不一致`,
     hint: '去掉 --format（按扩展名定格式），或改扩展名',
