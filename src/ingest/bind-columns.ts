@@ -4,6 +4,7 @@ import { compactText } from './compact-text.js';
 import { columnPath, type HeaderBlock, matchPath, type PathMatch } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import type { NameIndex, Target } from './name-index.js';
+import { isOtherFigure } from './other-figures.js';
 
 /** A column of the sheet and the measure or label it holds. */
 export interface ColumnMatch {
@@ -20,9 +21,15 @@ export interface MatchedColumns {
   readonly columns: readonly ColumnMatch[];
   /** Every measure and label some header names, be it ambiguously. */
   readonly named: readonly string[];
-  /** Headers that matched nothing: where a misspelt name is looked for. */
-  readonly unmatched: readonly string[];
+  readonly unmatched: readonly UnmatchedHeader[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A header that matched nothing: where a misspelt name is looked for. */
+export interface UnmatchedHeader {
+  readonly leaf: string;
+  /** What an alias for it would have to be. */
+  readonly header: string;
 }
 
 export interface SheetName {
@@ -32,6 +39,8 @@ export interface SheetName {
 
 interface Candidate extends Omit<ColumnMatch, 'target'> {
   readonly match: PathMatch | undefined;
+  /** Its last text names something, but its groups another figure of it: 上年同期/税收. */
+  readonly otherFigure: boolean;
 }
 
 /** Columns that only count rows are nobody's business. */
@@ -47,12 +56,12 @@ export function bindColumns(
   const { kept, dropped, duplicates } = onePerTarget(candidates);
   const unused = [...candidates.filter(({ match }) => match === undefined), ...dropped];
   const unmatched = unused
-    .map((candidate) => ({ ...candidate, leaf: candidate.path.at(-1) ?? '' }))
+    .map((candidate) => ({ ...candidate, ...unmatchedHeader(candidate) }))
     .filter(({ leaf }) => !ROW_NUMBER_HEADERS.includes(compactText(leaf)));
   return {
     columns: kept,
     named: candidates.flatMap(({ match }) => match?.targets ?? []).map(({ spec }) => spec.name),
-    unmatched: unmatched.map(({ leaf }) => leaf),
+    unmatched: unmatched.map(({ leaf, header }) => ({ leaf, header })),
     diagnostics: [
       ...diagnostics,
       ...duplicates,
@@ -63,6 +72,11 @@ export function bindColumns(
   };
 }
 
+function unmatchedHeader({ path, otherFigure }: Candidate): UnmatchedHeader {
+  const leaf = path.at(-1) ?? '';
+  return { leaf, header: otherFigure ? path.join('/') : leaf };
+}
+
 function candidatesOf(
   grid: HeaderGrid,
   block: HeaderBlock,
@@ -70,13 +84,22 @@ function candidatesOf(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let column = 1; column <= grid.width; column += 1) {
-    const path = columnPath(grid, block, column);
+    const path = columnPath(grid, { block, index }, column);
     if (column === block.entityColumn || block.rivals.includes(column) || path.length === 0) continue;
-    const match = matchPath(path, index);
+    const found = matchPath(path, index);
+    const otherFigure = found !== undefined && isOfOtherFigure(path, found);
+    const match = otherFigure ? undefined : found;
     const header = match?.header ?? path.join('/');
-    candidates.push({ column, path, match, header, place: headerPlace(grid, block, { ...at, column }) });
+    const place = headerPlace(grid, block, { ...at, column });
+    candidates.push({ column, path, match, otherFigure, header, place });
   }
   return candidates;
+}
+
+/** A measure or label is known by its own names; what the rule file writes with its group was matched with it. */
+function isOfOtherFigure(path: readonly string[], { targets, header, above }: PathMatch): boolean {
+  const known = [header, ...targets.map(({ spec }) => spec.name)].join('/');
+  return isOtherFigure(path.slice(0, above), known);
 }
 
 /** The cell with the last text over the column: where its header is written. */

@@ -9,9 +9,12 @@ export interface HeaderText {
   readonly unit: Unit | undefined;
 }
 
-/** 亩均税收(万元/亩), “税收,万元” or a last line “万元” state a unit; a bracket that holds no unit belongs to the name. */
+/**
+ * 亩均税收(万元/亩), “税收,万元”, “税收 单位:万元” or a last line “万元” state a unit; a bracket that holds no unit
+ * belongs to the name.
+ */
 export function readHeaderText(text: string, units: UnitSystem): HeaderText {
-  for (const split of [splitBracket, splitComma, splitLine]) {
+  for (const split of [splitBracket, splitComma, splitLine, splitAnnouncement]) {
     const parts = split(foldBrackets(text.normalize('NFKC')).trim());
     const unit = parts && statedUnit(parts.unit, units);
     const key = parts && compactText(parts.name);
@@ -45,16 +48,21 @@ function splitLine(text: string): Split | undefined {
   return splitAt(text, text.lastIndexOf('\n'));
 }
 
+/** “税收 单位:亿元”. */
+function splitAnnouncement(text: string): Split | undefined {
+  return text.includes('单位') ? splitAt(text, text.search(/\s(?:计量|金额|货币)?单位/u)) : undefined;
+}
+
 function splitAt(text: string, at: number): Split | undefined {
   return at > 0 ? { name: text.slice(0, at), unit: text.slice(at + 1) } : undefined;
 }
 
-/** The unit a text states: `万元`, `(万元)`, `单位:万元`; ±% is how growth columns write %. */
+/** The unit a text states: `万元`, `(万元)`, `单位:万元`, `单位 万元`; ±% is how growth columns write %. */
 export function statedUnit(text: string, units: UnitSystem): Unit | undefined {
   const bare = foldBrackets(text.normalize('NFKC'))
     .trim()
     .replace(/^\((.*)\)$/su, '$1')
-    .replace(/^(?:计量|金额)?单位\s*:\s*/u, '')
+    .replace(/^(?:计量|金额|货币)?单位\s*(?::|均?[为是])?\s*/u, '')
     .replace(/^±/u, '');
   return bare.trim() === '' ? undefined : units.parse(bare);
 }
@@ -62,33 +70,4 @@ export function statedUnit(text: string, units: UnitSystem): Unit | undefined {
 /** A cell that only announces units: 单位, 计量单位. */
 export function isUnitWord(text: string): boolean {
   return ['单位', '计量单位', '(单位)', '(计量单位)'].includes(compactText(text));
-}
-
-/** What stands between the units of a list; the stroke belongs to units. */
-const LIST_MARKS = /[、,;\s]+/u;
-
-/** The list after “单位:” in a corner cell; undefined when the text announces no unit, as 填报单位:… does not. */
-export function cornerUnitTexts(text: string): readonly string[] | undefined {
-  const [, list] =
-    /(?:^|[\s(])(?:计量|金额)?单位\s*:\s*(.+)$/su.exec(foldBrackets(text.normalize('NFKC'))) ?? [];
-  const items = list?.split(LIST_MARKS).map((item) => balanced(item));
-  const named = items?.filter((item) => item !== '');
-  return named && named.length > 0 ? named : undefined;
-}
-
-/** The units in the bracket that ends a table's title: 主要指标(亿元、亩); undefined when one of them is none. */
-export function titleUnitTexts(text: string, units: UnitSystem): readonly string[] | undefined {
-  const items = splitBracket(foldBrackets(text.normalize('NFKC')).trim())?.unit.split(LIST_MARKS) ?? [];
-  return items.length > 0 && items.every((item) => statedUnit(item, units)) ? items : undefined;
-}
-
-/** True for a cell that begins with such an announcement; “税收 (单位:万元)” is a header with a unit. */
-export function isUnitCorner(text: string): boolean {
-  return /^\s*\(?(?:计量|金额)?单位\s*:|\s(?:计量|金额)?单位\s*:/u.test(foldBrackets(text.normalize('NFKC')));
-}
-
-/** “(单位:万元)” leaves a bracket that nothing opened. */
-function balanced(item: string): string {
-  const surplus = item.split(')').length - item.split('(').length;
-  return surplus > 0 && item.endsWith(')') ? balanced(item.slice(0, -1)) : item;
 }

@@ -1,6 +1,7 @@
 import type { LabelSpec, MeasureSpec, TableSpec } from '../model/table-spec.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import { readHeaderText } from './header-text.js';
+import { isUnitCorner } from './unit-announcement.js';
 
 /** What a column can be matched to. */
 export type Target =
@@ -15,6 +16,8 @@ export interface NameIndex {
   readonly entityRank: (text: string) => number | undefined;
   /** The text as it is compared: normalised, without its unit. */
   readonly keyOf: (text: string) => string;
+  /** True for a cell among headers that only announces units; “税收 单位:亿元” is the header of 税收. */
+  readonly isCorner: (text: string) => boolean;
 }
 
 export function nameIndex(spec: TableSpec, units: UnitSystem): NameIndex {
@@ -28,11 +31,11 @@ export function nameIndex(spec: TableSpec, units: UnitSystem): NameIndex {
     const key = keyOf(header);
     if (!entityRanks.has(key)) entityRanks.set(key, rank);
   }
-  return {
-    find: (text) => byName.get(text) ?? byAlias.get(text) ?? byKey.get(keyOf(text)) ?? [],
-    entityRank: (text) => entityRanks.get(keyOf(text)),
-    keyOf,
-  };
+  const find = (text: string) => byName.get(text) ?? byAlias.get(text) ?? byKey.get(keyOf(text)) ?? [];
+  const entityRank = (text: string) => entityRanks.get(keyOf(text));
+  const isCorner = (text: string) =>
+    isUnitCorner(text, units) && find(text).length === 0 && entityRank(text) === undefined;
+  return { find, entityRank, keyOf, isCorner };
 }
 
 export function targetsOf(spec: TableSpec): readonly Target[] {

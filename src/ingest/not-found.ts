@@ -17,7 +17,9 @@ export function missingColumns(
   if (!first) return [];
   const found = new Set(tables.flatMap((table) => table.found));
   const headers = new Map<string, string>();
-  for (const header of tables.flatMap((table) => table.unmatched)) headers.set(index.keyOf(header), header);
+  for (const { leaf, header } of tables.flatMap((table) => table.unmatched)) {
+    headers.set(index.keyOf(leaf), header);
+  }
   return targetsOf(spec)
     .filter((target) => !found.has(target.spec.name))
     .map(({ spec: { name, aliases, place: declared } }) => {

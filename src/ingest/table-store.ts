@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { Entity, LabelColumn, Table } from '../model/dataset.js';
+import type { Entity, Table } from '../model/dataset.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import type { TableSpec } from '../model/table-spec.js';
 import { entityKey, entitySpelling } from './entity-key.js';
+import { LabelStore, type SeenValue } from './label-store.js';
 import { MeasureStore } from './measure-store.js';
 
 /** The table while workbooks are being read: entities by first appearance, a store per measure and label. */
@@ -15,7 +16,7 @@ export class TableStore {
 
   constructor(private readonly spec: TableSpec) {
     this.measures = spec.measures.map(({ name }) => new MeasureStore(name));
-    this.labels = spec.labels.map(({ name }) => ({ name, values: [], places: [] }));
+    this.labels = spec.labels.map(({ name }) => new LabelStore(name));
   }
 
   get size(): number {
@@ -46,24 +47,9 @@ export class TableStore {
     return must(this.entities[position], `entity ${position}`);
   }
 
-  /** Keeps a label that says something; two sheets may repeat it but not contradict each other. */
-  label(
-    entity: number,
-    index: number,
-    seen: { readonly text: string; readonly place: CellPlace },
-  ): readonly Diagnostic[] {
-    const store = must(this.labels[index], `label ${index}`);
-    const first = store.values[entity] ?? '';
-    if (first === '') {
-      store.values[entity] = seen.text;
-      store.places[entity] = seen.place;
-      return [];
-    }
-    if (seen.text === '' || entityKey(first) === entityKey(seen.text)) return [];
-    const args = { entity: this.entity(entity).name, label: store.name, first, second: seen.text };
-    return [
-      diagnostic('data/label-conflict', args, seen.place, [must(store.places[entity], 'place of a label')]),
-    ];
+  /** Keeps what a cell says of the label in the position `index`. */
+  label(entity: number, index: number, seen: SeenValue): readonly Diagnostic[] {
+    return must(this.labels[index], `label ${index}`).put(entity, this.entity(entity), seen);
   }
 
   /** Entities that no cell of any measure says anything about; none, when no sheet has a usable column. */
@@ -82,22 +68,7 @@ export class TableStore {
           must(this.measures[index], `store of ${name}`).finish(this.entities.length),
         ]),
       ),
-      labels: new Map(this.labels.map((store) => [store.name, this.labelColumn(store)])),
+      labels: new Map(this.labels.map((store) => [store.name, store.finish(this.entities)])),
     };
   }
-
-  /** An entity without a cell for the label has a blank one at row and column 0 of the sheet that names it. */
-  private labelColumn({ name, values, places }: LabelStore): LabelColumn {
-    return {
-      label: name,
-      values: this.entities.map((_, entity) => values[entity] ?? ''),
-      places: this.entities.map(({ place }, entity) => places[entity] ?? { ...place, row: 0, column: 0 }),
-    };
-  }
-}
-
-interface LabelStore {
-  readonly name: string;
-  readonly values: (string | undefined)[];
-  readonly places: (CellPlace | undefined)[];
 }

@@ -100,5 +100,7 @@ test('100 beside a percentage is not taken for 10000 %', () => {
 columns: {增速: {unit: "%"}}
 indicators: {余: {formula: 100 - 增速, unit: "%"}}
 index: {余: {weight: 100, score: {method: attainment, target: 97, cap: none}}}`;
-  expect(findings(scoreText(rules, '开发区,增速\n甲,3'))).toEqual(['formula/percent-literal rules 2 < rules 2']);
+  expect(findings(scoreText(rules, '开发区,增速\n甲,3'))).toEqual([
+    'formula/percent-literal rules 2 < rules 2',
+  ]);
 });

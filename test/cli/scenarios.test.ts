@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../../src/model/must.js';
 import { wholeFileFolder } from '../io/temporary-folder.js';
 import { type Ended, long, needsProgram, root, withEach, zoneScore } from './program.js';
 import { runHere } from './run-here.js';
@@ -138,8 +139,8 @@ describe('exit code, stdout and stderr of a run', () => {
   test.each(scenarios.map((scenario, at) => [scenario[0], at, scenario] as const))(
     '%s',
     (_, at, [, exit, shown, codes = '']) => {
-      const { stdout = '', stderr = '', ...outcome } = outcomes[at] ?? {};
-      expect(outcome.exit).toBe(exit);
+      const { exit: ended, stdout, stderr } = must(outcomes[at], 'an outcome');
+      expect(ended).toBe(exit);
       expect(stdout).toMatch(shapes[shown]);
       const found = [...stderr.matchAll(/^(?:错误|error) (\S+)/gm)].map(([, code]) => code);
       expect([...new Set(found)].join(' ')).toBe(codes);
@@ -158,8 +159,8 @@ describe('with --json stdout is one document, even when the run fails', () => {
   }, 300_000);
 
   test.each(rows.map((scenario, at) => [scenario[0], at, scenario] as const))('%s', (_, at, [, exit]) => {
-    const { stdout = '', stderr = '', ...outcome } = outcomes[at] ?? {};
-    expect(outcome.exit).toBe(exit);
+    const { exit: ended, stdout, stderr } = must(outcomes[at], 'an outcome');
+    expect(ended).toBe(exit);
     const { schema } = JSON.parse(stdout);
     expect(schema).toMatch(exit === 0 ? /^zone-score\/[a-z]+\/1$/ : /^zone-score\/(?:failure|check)\/1$/);
     const lines = stderr.split('\n').filter((line) => line !== '');

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../io/temporary-folder.js';
 import { needsProgram, root, type Surroundings, withEach, zoneScore } from './program.js';
-import { putZones, zoneRules, zonesCsv } from './zones.js';
+import { putZones, zonesCsv } from './zones.js';
 
 needsProgram();
 const folder = temporaryFolder();
@@ -42,7 +42,7 @@ test('the same bytes wherever and however it is run', async () => {
   expect(outcomes).toEqual(named.map(() => ({ exit: 0, stdout: '', stderr: '' })));
   const [first = '', ...others] = files.map(sha256);
   expect(others).toEqual(others.map(() => first));
-});
+}, 120_000);
 
 describe('a folder with a name that', () => {
   const names: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ describe('a folder with a name that', () => {
     const fine = { exit: 0, stdout: '', stderr: '' };
     const left = ['full.json', 'near.json', 'rules.yaml', 'zones.csv'];
     expect(outcomes).toEqual(Object.keys(names).map((what) => ({ what, runs: [fine, fine], left })));
-  });
+  }, 120_000);
 });
 
 test('a file whose name looks like an option is given behind --', async () => {
@@ -94,16 +94,9 @@ test('the program itself may lie behind a link with an odd name', async () => {
   expect(await zoneScore([], { through })).toMatchObject({ exit: 0, stderr: '' });
 });
 
-test('it never waits for an answer: with nobody to ask, the questions are findings', async () => {
-  writeFileSync(folder.path('rules.yaml'), zoneRules());
+test('it asks nothing: a file in the way is a finding', async () => {
+  const args = ['score', ...putZones(folder.path('')), '-o', folder.path('结果.json')];
   writeFileSync(folder.path('结果.json'), '我的笔记');
-  const args = [
-    'score',
-    folder.path('no.csv'),
-    '-r',
-    folder.path('rules.yaml'),
-    '-o',
-    folder.path('结果.json'),
-  ];
-  expect((await zoneScore(args)).exit).toBe(3);
+  const { exit, stdout, stderr } = await zoneScore(args);
+  expect([exit, stdout, stderr.split('\n')[0]]).toEqual([2, '', '错误 usage/would-overwrite   -o']);
 });

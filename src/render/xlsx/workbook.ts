@@ -4,11 +4,12 @@ import { cellText } from './cell-value.js';
 import { addCoverSheet } from './cover-sheet.js';
 import { findingsSection } from './findings-section.js';
 import type { Making } from './making.js';
-import { repacked } from './repack.js';
+import { packageParts } from './package-parts.js';
 import { stylesFor } from './styles.js';
 import { addTableSheet } from './table-sheet.js';
 import type { WorkbookView } from './view.js';
 import { workbookWords } from './words.js';
+import { zipPackage } from './zip-package.js';
 
 /**
  * The document as the bytes of an xlsx workbook: 说明, a sheet for each section, 问题清单. Values only: there is no formula in it, whatever
@@ -23,11 +24,7 @@ export async function renderWorkbook(document: ReportDocument, view: WorkbookVie
     addTableSheet(making, section, { document, signed: section.id === 'ranking' });
   }
   addTableSheet(making, findingsSection(findings, language), { document, signed: false });
-  const written = await making.book.xlsx.writeBuffer({
-    useSharedStrings: true,
-    zip: { compression: 'STORE' },
-  });
-  return repacked(new Uint8Array(written));
+  return zipPackage(await packageParts(making.book));
 }
 
 /** 1980-01-01T00:00:00Z in milliseconds, as the dates of the parts: the clock has no say in the bytes. */
