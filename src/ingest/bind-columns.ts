@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { CellPlace } from '../model/place.js';
 import { compactText } from './compact-text.js';
-import { columnPath, type HeaderBlock, matchPath, type PathMatch } from './find-header.js';
+import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
+import { columnPath, matchPath, type PathMatch } from './header-path.js';
 import type { NameIndex, Target } from './name-index.js';
 import { isOtherFigure } from './other-figures.js';
 

@@ -7,9 +7,12 @@ import { conversion, convertible, PLAIN } from '../number/unit-algebra.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { ColumnMatch, SheetName } from './bind-columns.js';
 import { type Bounds, boundsOf } from './bound.js';
-import { type HeaderBlock, isTitle } from './find-header.js';
+import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
-import { cornerUnitTexts, isUnitCorner, readHeaderText, statedUnit, titleUnitTexts } from './header-text.js';
+import { isTitle } from './header-path.js';
+import { readHeaderText, statedUnit } from './header-text.js';
+import type { NameIndex } from './name-index.js';
+import { announcedUnits, onlyUnits, titleUnits } from './unit-announcement.js';
 
 /** A matched column of a measure with the unit its numbers are in. */
 export interface MeasureBinding {
@@ -20,6 +23,8 @@ export interface MeasureBinding {
   readonly declared: Unit;
   /** What the sheet states for this column; undefined where it says nothing. */
   readonly stated: Unit | undefined;
+  /** True when it is the column's own header, or a group over it, that states the unit. */
+  readonly ownUnit: boolean;
   /** From the column's unit, stated or declared, to the declared one. */
   readonly scale: Ratio;
   /** From a fraction, which is what a percent cell holds; undefined when the measure is no pure number. */
@@ -33,33 +38,49 @@ export interface CornerUnits {
   readonly unknown: readonly Diagnostic[];
 }
 
+interface CornerNames {
+  readonly at: SheetName;
+  readonly units: UnitSystem;
+  readonly index: NameIndex;
+}
+
 export function cornerUnits(
   grid: HeaderGrid,
   block: HeaderBlock,
-  { at, units }: { readonly at: SheetName; readonly units: UnitSystem },
+  { at, units, index }: CornerNames,
 ): CornerUnits {
   const found: Unit[] = [];
   const unknown: Diagnostic[] = [];
-  for (const { row, column, text } of cornerTexts(grid, block, units)) {
-    const unit = units.parse(text);
-    if (unit) found.push(unit);
-    else unknown.push(diagnostic('data/unknown-unit', { text }, { kind: 'cell', ...at, row, column }));
+  for (const { number: row, cells } of grid.rows) {
+    if (row > block.bottom) break;
+    for (const { column } of cells) {
+      for (const text of cornerTexts(grid, block, { row, column, units, index })) {
+        const unit = statedUnit(text, units);
+        if (unit) found.push(unit);
+        else unknown.push(diagnostic('data/unknown-unit', { text }, { kind: 'cell', ...at, row, column }));
+      }
+    }
   }
   return { units: found, unknown };
 }
 
-/** In the header itself only a cell that begins with 单位: is a corner; above it, and in the title, any text may announce units. */
-function cornerTexts(grid: HeaderGrid, block: HeaderBlock, units: UnitSystem) {
-  const rows = grid.rows.filter((row) => row.number <= block.bottom);
-  return rows.flatMap(({ number: row, cells }) =>
-    cells.flatMap(({ column }) => {
-      const text = grid.textAt(row, column);
-      const outside = row < block.top || isTitle(grid, block, { row, column });
-      const announced = outside || isUnitCorner(text) ? cornerUnitTexts(text) : undefined;
-      const titled = outside ? titleUnitTexts(text, units) : undefined;
-      return (announced ?? titled ?? []).map((unit) => ({ row, column, text: unit }));
-    }),
-  );
+/**
+ * In the header itself only a cell that begins with 单位: is a corner, or a unit alone in a row of groups; above it,
+ * and in the title, any text may announce units.
+ */
+function cornerTexts(
+  grid: HeaderGrid,
+  block: HeaderBlock,
+  { row, column, units, index }: Omit<CornerNames, 'at'> & { readonly row: number; readonly column: number },
+): readonly string[] {
+  const text = grid.textAt(row, column);
+  const outside = row < block.top || isTitle(grid, block, { row, column });
+  const announced = outside || index.isCorner(text) ? announcedUnits(text, units) : undefined;
+  if (announced) return announced;
+  if (outside) return titleUnits(text, units) ?? [];
+  const merge = grid.mergeAt(row, column);
+  const alone = row < block.entityRow && (merge === undefined || merge.left === merge.right);
+  return alone ? (onlyUnits(text, units) ?? []) : [];
 }
 
 export interface UnitSources {
@@ -77,7 +98,7 @@ export function bindMeasure(
 ): { readonly binding: MeasureBinding | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { spec: measure, index } = target;
   const declared = must(sources.units.parse(measure.unit), `unit ${measure.unit} of ${measure.name}`);
-  const candidates = statedUnits(column, declared, sources);
+  const { own, candidates } = statedUnits(column, declared, sources);
   const [stated, other] = candidates;
   if (other) {
     const texts = candidates.map(({ text }) => text);
@@ -91,7 +112,7 @@ export function bindMeasure(
   }
   const percentScale = conversion(PLAIN, declared);
   const bounds = boundsOf(measure);
-  const binding = { measure, index, column, declared, stated, scale, percentScale, bounds };
+  const binding = { measure, index, column, declared, stated, ownUnit: own, scale, percentScale, bounds };
   return { binding, diagnostics: [] };
 }
 
@@ -104,14 +125,20 @@ function statedUnits(
   column: ColumnMatch,
   declared: Unit,
   { grid, block, corner, units }: UnitSources,
-): readonly Unit[] {
+): { readonly own: boolean; readonly candidates: readonly Unit[] } {
   const row = block.unitsRow;
   const below = row === undefined ? undefined : statedUnit(grid.textAt(row, column.column), units);
-  const [leaf, ...groups] = [...column.path].reverse().map((text) => readHeaderText(text, units).unit);
+  const [leaf, ...groups] = [...column.path].reverse().map((text) => groupUnit(text, units));
   const own = distinct([leaf, below]);
-  if (own.length > 0) return own;
   const group = groups.find((unit) => unit !== undefined);
-  return group ? [group] : distinct(corner.filter((unit) => convertible(unit, declared)));
+  if (own.length > 0 || group) return { own: true, candidates: own.length > 0 ? own : distinct([group]) };
+  return { own: false, candidates: distinct(corner.filter((unit) => convertible(unit, declared))) };
+}
+
+/** A header's unit: the one it ends with, or all that stands in it. */
+function groupUnit(text: string, units: UnitSystem): Unit | undefined {
+  const { unit } = readHeaderText(text, units);
+  return unit ?? (onlyUnits(text, units)?.length === 1 ? statedUnit(text, units) : undefined);
 }
 
 function distinct(units: readonly (Unit | undefined)[]): readonly Unit[] {
@@ -122,7 +149,7 @@ function distinct(units: readonly (Unit | undefined)[]): readonly Unit[] {
   return kept;
 }
 
-function sameUnit(a: Unit, b: Unit): boolean {
+export function sameUnit(a: Unit, b: Unit): boolean {
   const factor = conversion(a, b);
   return factor !== undefined && isUnity(factor);
 }

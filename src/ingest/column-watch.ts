@@ -4,8 +4,10 @@ import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import type { Ratio } from '../model/ratio.js';
 import { divideRatios, ratio } from '../number/ratio.js';
+import type { Unit } from '../number/unit.js';
+import { convertible } from '../number/unit-algebra.js';
 import type { SheetName } from './bind-columns.js';
-import { isUnity, type MeasureBinding } from './column-unit.js';
+import { isUnity, type MeasureBinding, sameUnit } from './column-unit.js';
 import type { Reading } from './read-cell.js';
 
 /** Follows one column while its cells are read: whether they are percents, and so which unit they were in. */
@@ -45,6 +47,14 @@ export class ColumnWatch {
     const factors = { times: `${factor.times}`, over: `${factor.over}` };
     const args = { measure: measure.name, from, to: declared.text, ...factors };
     return [diagnostic('data/unit-converted', args, column.place, [measure.place])];
+  }
+
+  /** The unit the column was read in, where a unit stated elsewhere on the sheet would have made other numbers of it. */
+  readOtherwise(stated: Unit): Unit | undefined {
+    const { ownUnit, stated: above, declared } = this.binding;
+    if (ownUnit || this.percentAt !== undefined || !convertible(stated, declared)) return undefined;
+    const read = above ?? declared;
+    return sameUnit(stated, read) ? undefined : read;
   }
 
   /** What a reader of the sheet sees converted: a percent cell shows 3.02%, whatever it stores. */

@@ -5,6 +5,8 @@ import { cellText } from './cell-text.js';
 export interface HeaderGrid {
   /** Rows that hold cells, ascending. */
   readonly rows: readonly Row[];
+  /** The row of a number, where it holds cells. */
+  readonly rowAt: (number: number) => Row | undefined;
   /** The last column that holds a cell. */
   readonly width: number;
   /** The text seen at a place, that of the merged cell which covers it; '' where there is none. */
@@ -13,6 +15,7 @@ export interface HeaderGrid {
   readonly mergeAt: (row: number, column: number) => CellRange | undefined;
 }
 
+/** `merges` do not overlap. */
 export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): HeaderGrid {
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0);
   const texts = new Map<number, string>();
@@ -25,7 +28,8 @@ export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): 
     const merge = mergeAt(row, column);
     return texts.get(merge ? placeKey(merge.top, merge.left) : placeKey(row, column)) ?? '';
   };
-  return { rows, width, textAt, mergeAt };
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return { rows, rowAt: (number) => byNumber.get(number), width, textAt, mergeAt };
 }
 
 /** More than the 16,384 columns a sheet can have. */
@@ -35,15 +39,13 @@ function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-/** Merged cells never overlap in a sound sheet; of two that do, the first one counts. */
 function coveredPlaces(
   merges: readonly CellRange[],
   limit: { readonly rows: number; readonly width: number },
 ): Map<number, CellRange> {
   const covered = new Map<number, CellRange>();
   const within = merges.filter((merge) => merge.top <= limit.rows && merge.left <= limit.width);
-  for (const merge of within.sort((a, b) => a.top - b.top || a.left - b.left)) {
-    if (covered.has(placeKey(merge.top, merge.left))) continue;
+  for (const merge of within) {
     for (let row = merge.top; row <= Math.min(merge.bottom, limit.rows); row += 1) {
       for (let column = merge.left; column <= Math.min(merge.right, limit.width); column += 1) {
         covered.set(placeKey(row, column), merge);
@@ -65,8 +67,4 @@ export function ownTexts(
     })
     .map(({ column }) => ({ column, text: grid.textAt(row.number, column) }))
     .filter(({ text }) => text !== '');
-}
-
-export function rowAt(grid: HeaderGrid, number: number): Row | undefined {
-  return grid.rows.find((row) => row.number === number);
 }

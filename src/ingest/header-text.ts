@@ -14,8 +14,9 @@ export interface HeaderText {
  * belongs to the name.
  */
 export function readHeaderText(text: string, units: UnitSystem): HeaderText {
+  const folded = foldBrackets(text.normalize('NFKC')).trim();
   for (const split of [splitBracket, splitComma, splitLine, splitAnnouncement]) {
-    const parts = split(foldBrackets(text.normalize('NFKC')).trim());
+    const parts = split(folded);
     const unit = parts && statedUnit(parts.unit, units);
     const key = parts && compactText(parts.name);
     if (unit && key) return { key, unit };

@@ -5,6 +5,15 @@ import type { CellPlace } from '../model/place.js';
 import { compactText } from './compact-text.js';
 import { labelValue } from './label-value.js';
 
+/** A value's one form, and what it has in common with other writings of it. */
+interface Form {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Distinct writings whose forms are remembered; a label that groups anything has far fewer. */
+const REMEMBERED = 1000;
+
 export interface SeenValue {
   readonly text: string;
   readonly place: CellPlace;
@@ -12,7 +21,8 @@ export interface SeenValue {
 
 /** A label's column while it grows, every value in its one form. */
 export class LabelStore {
-  private readonly seen: (SeenValue | undefined)[] = [];
+  private readonly seen: ((SeenValue & Form) | undefined)[] = [];
+  private readonly forms = new Map<string, Form>();
   /** The first writing of every value, by what its writings have in common. */
   private readonly writings = new Map<string, SeenValue>();
   /** A merged cell labels several rows and is complained of once. */
@@ -26,25 +36,36 @@ export class LabelStore {
     { name: entity }: Entity,
     { text: written, place }: SeenValue,
   ): readonly Diagnostic[] {
-    const text = labelValue(written);
-    if (text === '') return [];
-    const findings = this.otherWriting({ text, place });
+    const form = this.formOf(written);
     const first = this.seen[position];
-    this.seen[position] = first ?? { text, place };
-    if (first === undefined || compactText(first.text) === compactText(text)) return findings;
-    const args = { entity, label: this.name, first: first.text, second: text };
+    if (!first?.text) this.seen[position] = { ...form, place };
+    if (form.text === '') return [];
+    const findings = this.otherWriting(form, place);
+    if (!first?.text || first.key === form.key) return findings;
+    const args = { entity, label: this.name, first: first.text, second: form.text };
     return [...findings, diagnostic('data/label-conflict', args, place, [first.place])];
   }
 
+  private formOf(written: string): Form {
+    const known = this.forms.get(written);
+    if (known) return known;
+    const text = labelValue(written);
+    const form = { text, key: compactText(text) };
+    if (this.forms.size < REMEMBERED) this.forms.set(written, form);
+    return form;
+  }
+
   /** Two writings of what is probably one group would make two. */
-  private otherWriting(value: SeenValue): readonly Diagnostic[] {
-    const key = compactText(value.text);
-    const first = this.writings.get(key) ?? value;
-    if (first === value) this.writings.set(key, value);
-    if (first.text === value.text || this.refused.has(value.place)) return [];
-    this.refused.add(value.place);
-    const args = { label: this.name, first: first.text, second: value.text };
-    return [diagnostic('data/label-spelling', args, value.place, [first.place])];
+  private otherWriting({ text, key }: Form, place: CellPlace): readonly Diagnostic[] {
+    const first = this.writings.get(key);
+    if (!first) this.writings.set(key, { text, place });
+    if (!first || first.text === text || this.refused.has(place)) return [];
+    this.refused.add(place);
+    return [
+      diagnostic('data/label-spelling', { label: this.name, first: first.text, second: text }, place, [
+        first.place,
+      ]),
+    ];
   }
 
   /** An entity without a cell for the label has a blank one at row and column 0 of the sheet that names it. */

@@ -47,7 +47,11 @@ export function headerNotFound(
     1000 * texts.filter((text) => isLooked(text)).length + Math.min(texts.length, 999);
   const isLooked = (text: string) => index.find(text).length > 0 || index.entityRank(text) !== undefined;
   let best: (typeof rows)[number] | undefined;
-  for (const row of rows) if (closeness(row.texts) > closeness(best?.texts ?? [])) best = row;
+  let closest = 0;
+  for (const row of rows) {
+    const close = closeness(row.texts);
+    if (close > closest) [best, closest] = [row, close];
+  }
   const seen = (best?.texts ?? []).slice(0, SHOWN).map(displayText);
   const { file } = workbook;
   const place: Place = best

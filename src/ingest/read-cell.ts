@@ -6,6 +6,7 @@ import type { Cell } from '../workbook/cell.js';
 import { belowBound } from './bound.js';
 import type { MeasureBinding } from './column-unit.js';
 import { displayText, visibleText } from './compact-text.js';
+import type { FormatCheck } from './format-check.js';
 import type { MissingMarks } from './missing-marks.js';
 import { parseNumberText } from './parse-number.js';
 
@@ -25,6 +26,7 @@ export interface Reading {
 /** How the cells of one column are to be read. */
 export interface CellReader {
   readonly binding: MeasureBinding;
+  readonly formats: FormatCheck;
   readonly marks: MissingMarks;
 }
 
@@ -69,8 +71,8 @@ function notNumber(
 
 function readNumber(cell: Cell, stored: number, reader: CellReader, place: CellPlace): Reading {
   const { measure } = reader.binding;
-  const { kind, code, scaledBy } = cell.format;
-  if (stored !== 0 && (scaledBy !== 0 || kind === 'permille')) {
+  const { kind, code } = cell.format;
+  if (stored !== 0 && reader.formats.misleads(cell.format, stored)) {
     const args = { measure: measure.name, stored: formatDecimal(fromDouble(stored)), format: code };
     return refusal(diagnostic('data/scaled-format', args, place), undefined);
   }

@@ -3,6 +3,7 @@ import { cellAt, cellText } from './cell-text.js';
 import { displayText, visibleText } from './compact-text.js';
 import { isAggregate, isFurniture, isSentence } from './furniture.js';
 import type { SheetTable } from './sheet-table.js';
+import { announcedUnits } from './unit-announcement.js';
 
 /** The first cell of a measure in which something visible stands. */
 export function firstValue(row: Row, { measures }: SheetTable): Cell | undefined {
@@ -42,13 +43,7 @@ function textIn(cell: Cell | undefined): string {
   return cell?.value.kind === 'text' ? displayText(cell.value.text) : '';
 }
 
-/** A remark, or a line that is merged over columns of measures: a caption between rows. */
-function isCaption(row: Row, name: string, { block, measures, merges }: SheetTable): boolean {
-  if (isSentence(name)) return true;
-  return merges.some(
-    ({ top, left, right }) =>
-      top === row.number &&
-      left <= block.entityColumn &&
-      measures.some(({ column }) => left < column.column && column.column <= right),
-  );
+/** A remark, a line that announces units, or one that is merged over columns of measures: a caption between rows. */
+function isCaption(row: Row, name: string, { captionRows, units }: SheetTable): boolean {
+  return isSentence(name) || captionRows.has(row.number) || announcedUnits(name, units) !== undefined;
 }

@@ -3,11 +3,13 @@ import type { CellPlace } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
 import { displayText } from './compact-text.js';
+import { statedUnit } from './header-text.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
 import { firstValue, isSecondHeader, leftOutText } from './row-kind.js';
 import type { SheetTable } from './sheet-table.js';
 import type { TableStore } from './table-store.js';
-import { ValueReader } from './value-reader.js';
+import { announcedUnits, onlyUnits } from './unit-announcement.js';
+import { type StatedUnit, ValueReader } from './value-reader.js';
 
 /** Reads the rows below a header into the store, one after another. */
 export class RowWalk {
@@ -16,6 +18,7 @@ export class RowWalk {
   private readonly found: Diagnostic[] = [];
   private readonly leftOut: { readonly row: number; readonly text: string }[] = [];
   private readonly hidden: number[] = [];
+  private readonly aside: StatedUnit[] = [];
   private taken = 0;
 
   constructor(
@@ -38,15 +41,29 @@ export class RowWalk {
     const labels = this.labelReader.read(row);
     const text = leftOutText(row, this.table);
     if (text !== undefined) this.leftOut.push({ row: row.number, text });
-    else if (this.named(row)) this.take(row, labels);
+    if (text === undefined && this.named(row)) this.take(row, labels);
+    else this.aside.push(...this.statedUnits(row));
     return true;
   };
+
+  /** A unit below the table comes too late for it, but must not be passed over. */
+  private statedUnits(row: Row): readonly StatedUnit[] {
+    const { units } = this.table;
+    return row.cells.flatMap(({ value, column }) => {
+      if (value.kind !== 'text') return [];
+      const texts = announcedUnits(value.text, units) ?? onlyUnits(value.text, units) ?? [];
+      return [...new Set(texts)].flatMap((text) => {
+        const unit = statedUnit(text, units);
+        return unit ? [{ unit, place: this.cellPlace(row, column) }] : [];
+      });
+    });
+  }
 
   finish(): readonly Diagnostic[] {
     const { at } = this.table;
     const place = { kind: 'sheet', ...at } as const;
     const [sheet, rows] = [at.sheet, this.leftOut];
-    this.found.push(...this.valueReader.finish());
+    this.found.push(...this.valueReader.finish(this.aside));
     if (rows.length > 0) this.found.push(diagnostic('data/rows-left-out', { sheet, rows }, place));
     if (this.hidden.length > 0) {
       this.found.push(diagnostic('data/hidden-rows', { sheet, rows: this.hidden }, place));

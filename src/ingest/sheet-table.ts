@@ -1,3 +1,4 @@
+import type { UnitSystem } from '../number/unit-system.js';
 import type { CellRange } from '../workbook/cell.js';
 import type { ColumnMatch, SheetName } from './bind-columns.js';
 import type { MeasureBinding } from './column-unit.js';
@@ -13,6 +14,9 @@ export interface SheetTable {
   readonly labels: readonly ColumnMatch[];
   /** Merged cells below the header. */
   readonly merges: readonly CellRange[];
+  /** Rows whose name is merged over columns of measures. */
+  readonly captionRows: ReadonlySet<number>;
   readonly index: NameIndex;
   readonly marks: MissingMarks;
+  readonly units: UnitSystem;
 }

@@ -24,7 +24,9 @@ export function announcedUnits(text: string, units: UnitSystem): readonly string
   const named = list === undefined ? [] : listed(list);
   if (named.length > 0) return named;
   const [first = '', ...others] = folded.split('单位');
-  const loose = others.flatMap((after, at) => unitsAfter(after, at === 0 ? first : (others[at - 1] ?? ''), units));
+  const loose = others.flatMap((after, at) =>
+    unitsAfter(after, at === 0 ? first : (others[at - 1] ?? ''), units),
+  );
   return nonEmpty([...loose, ...unitsBefore(first, units)]);
 }
 
@@ -67,19 +69,23 @@ function bracketed(text: string): readonly string[] {
   const found: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const [at, character] of [...text].entries()) {
-    if (character === '(' && depth === 0) from = at + 1;
-    if (character === '(') depth += 1;
-    if (character !== ')' || depth === 0) continue;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(' && depth === 0) from = at + 1;
+    if (text[at] === '(') depth += 1;
+    if (text[at] !== ')' || depth === 0) continue;
     depth -= 1;
-    if (depth === 0) found.push([...text].slice(from, at).join(''));
+    if (depth === 0) found.push(text.slice(from, at));
   }
   return found;
 }
 
+/** Years and days: 年 月 日 is the date of a form, (月) a monthly table. */
+const CALENDAR: readonly string[] = ['年^1', '日^1'];
+
 /** 指数 and 无 are ways to write "no unit", and words like others where nothing says that they are one. */
 function isUnit(text: string, units: UnitSystem): boolean {
-  return (statedUnit(text, units)?.factors.length ?? 0) > 0;
+  const unit = statedUnit(text, units);
+  return unit !== undefined && unit.factors.length > 0 && !CALENDAR.includes(unit.dimension);
 }
 
 function listed(text: string): readonly string[] {
@@ -89,8 +95,12 @@ function listed(text: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
+/** Longer texts are no units. */
+const LONGEST = 64;
+
 /** “(单位:万元)” leaves a bracket that nothing opened. */
 function balanced(item: string): string {
+  if (item.length > LONGEST) return item;
   const surplus = item.split(')').length - item.split('(').length;
   return surplus > 0 && item.endsWith(')') ? balanced(item.slice(0, -1)) : item;
 }

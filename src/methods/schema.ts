@@ -26,6 +26,7 @@ export type Expectation =
   | 'degenerate'
   | 'range'
   | 'entity'
+  | 'mark'
   | 'limit'
   | 'bands'
   | 'lowest-band'

@@ -46,7 +46,7 @@ export function bindFormula(builder: PlanBuilder, request: FormulaRequest): Diag
 
 function addRow(builder: PlanBuilder, request: FormulaRequest, expr: Expr): NodeId {
   const { id, role, type, label, origin } = request;
-  const unit = expr.type === 'number' ? expr.unit : PLAIN;
+  const unit = expr.type === 'number' ? (request.unit ?? expr.unit) : PLAIN;
   const on = { kind: 'row', table: builder.table } as const;
   return builder.add({ id, on, unit, type, role, label, origin, op: { kind: 'row', expr } });
 }

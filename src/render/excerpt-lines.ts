@@ -12,6 +12,8 @@ export function excerptLines(excerpt: Excerpt, palette: Palette): readonly strin
 const LINE_WIDTH = 96;
 /** UTF-16 units shown before a mark that stands far to the right in a long line. */
 const BEFORE_MARK = 40;
+/** UTF-16 units of a line that are looked at: more than a screen line shows, however long the line is. */
+const REACH = 240;
 const CELL_WIDTH = 24;
 const CELL_GAP = '  ';
 
@@ -20,26 +22,38 @@ function textLines(excerpt: TextExcerpt, palette: Palette): readonly string[] {
   const gutter = gutterOf(excerpt.lines.map((line) => line.number));
   const start = windowStart(excerpt);
   return excerpt.lines.flatMap(({ number, text }) => {
-    const shown = shortened(windowed(text, start), LINE_WIDTH);
+    const shown = shortened(windowed(text, start, text.length), LINE_WIDTH);
     const line = `${gutter(number)} ${shown}`.trimEnd();
     if (number !== mark.line) return [line];
-    const before = displayWidth(windowed(text.slice(0, mark.column - 1), start));
-    const marked = displayWidth(inert(text.slice(mark.column - 1, mark.column - 1 + mark.length)));
+    const before = displayWidth(windowed(text, start, mark.column - 1));
+    const marked = displayWidth(inert(text.slice(mark.column - 1, Math.min(markEnd(mark), start + REACH))));
     const width = Math.min(Math.max(1, marked), Math.max(1, LINE_WIDTH - before));
     return [line, `${gutter()} ${' '.repeat(before)}${palette.error('^'.repeat(width))}`];
   });
 }
 
+function markEnd({ column, length }: TextExcerpt['mark']): number {
+  return column - 1 + length;
+}
+
 /** Where all lines of the excerpt begin to be shown, so that the mark is on the screen. */
 function windowStart({ lines, mark }: TextExcerpt): number {
   const marked = lines.find((line) => line.number === mark.line)?.text ?? '';
-  const needed = displayWidth(inert(marked.slice(0, mark.column - 1 + mark.length)));
-  return needed <= LINE_WIDTH - 2 ? 0 : Math.max(0, mark.column - 1 - BEFORE_MARK);
+  const end = markEnd(mark);
+  if (end <= REACH && displayWidth(inert(marked.slice(0, end))) <= LINE_WIDTH - 2) return 0;
+  const start = Math.max(0, mark.column - 1 - BEFORE_MARK);
+  return isLowSurrogate(marked.charCodeAt(start)) ? start - 1 : start;
 }
 
-function windowed(text: string, start: number): string {
-  if (start === 0) return inert(text);
-  return `…${inert(text.slice(start))}`;
+/** The second half of a character outside the basic plane (Unicode, D74). */
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** A line from where the excerpt begins, no more of it than can be seen; … stands for what is before. */
+function windowed(text: string, start: number, end: number): string {
+  const shown = inert(text.slice(start, Math.min(end, start + REACH)));
+  return `${start === 0 ? '' : '…'}${shown}${end > start + REACH ? '…' : ''}`;
 }
 
 function cellLines(excerpt: CellExcerpt, palette: Palette): readonly string[] {

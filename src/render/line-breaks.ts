@@ -18,15 +18,19 @@ export function linesOf(text: string, width: number, measure: Measure): readonly
   if (measure(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of words(text, measure)) {
-    if (measure(line) + measure(word.trimEnd()) <= width) {
+    const own = measure(word.trimEnd());
+    if (used + own <= width) {
       line += word;
+      used += word.endsWith(' ') ? measure(word) : own;
       continue;
     }
     if (line.trimEnd() !== '') lines.push(line.trimEnd());
     const pieces = chopped(word, width, measure);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
+    used = measure(line);
   }
   return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -29,6 +29,18 @@ export interface NumberFormat {
   readonly kind: 'general' | 'number' | 'percent' | 'permille' | 'date' | 'text';
   /** Shown value = stored value ÷ 10^scaledBy; 0 for almost every format, and for percent formats. */
   readonly scaledBy: number;
+  /** What the format writes beside or into every number; left out where it writes nothing of note. */
+  readonly painted?: PaintedText;
+}
+
+/** Text that a format shows with a number although it is not stored: `0.00"亿元"`, `-0`, `0"."00`. */
+export interface PaintedText {
+  /** Stretches with a letter, % or ‰. */
+  readonly words: readonly string[];
+  /** A minus or an opening bracket before the digits, or a minus behind them: a positive number looks negative. */
+  readonly minus: boolean;
+  /** A point, a comma or a digit among the digits: another number is shown. */
+  readonly digits: boolean;
 }
 
 /** A row that holds at least one cell with a value; cells in ascending column order, empty ones left out. */

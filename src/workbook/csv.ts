@@ -2,6 +2,7 @@ import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Cell, NumberFormat, Row } from './cell.js';
 import { csvRecords, separatorOf } from './csv-records.js';
+import { isRagged, usualWidth } from './csv-width.js';
 import { type Limits, MAX_COLUMN, MAX_ROW, overLimit } from './limits.js';
 import { refused, usable } from './outcome.js';
 import type { SheetLayout, Workbook } from './workbook.js';
@@ -29,6 +30,7 @@ interface CsvSource {
 
 function readCsv(source: CsvSource, visit: (row: Row) => boolean | undefined): Diagnosed<SheetLayout> {
   const { file, limits } = source;
+  const usual = usualWidth(source.content, source.separator);
   let number = 0;
   let count = 0;
   for (const record of csvRecords(source.content, source.separator)) {
@@ -38,6 +40,10 @@ function readCsv(source: CsvSource, visit: (row: Row) => boolean | undefined): D
     if (number > MAX_ROW || record.fields.length > MAX_COLUMN) {
       const facts = { address: `${number}`, problem: 'outside' } as const;
       return refused(diagnostic('file/misplaced-cell', facts, place));
+    }
+    if (isRagged(record.fields, usual)) {
+      const facts = { record: number, found: record.fields.length, usual: usual.fields };
+      return refused(diagnostic('file/ragged-record', facts, place));
     }
     const cells = cellsOf(record.fields);
     count += cells.length;

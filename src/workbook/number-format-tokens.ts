@@ -1,4 +1,7 @@
-/** A piece of a number format code. `text` is what stands inside, without quotes, escapes and brackets. */
+/**
+ * A piece of a number format code. `text` is what stands inside, without quotes, escapes and brackets; in small letters
+ * where it is not shown.
+ */
 export interface FormatToken {
   readonly kind:
     | 'literal'
@@ -56,8 +59,10 @@ function tokenAt(code: string, at: number): { token: FormatToken; length: number
   for (const [kind, pattern] of grammar) {
     pattern.lastIndex = at;
     const found = pattern.exec(code);
-    if (found !== null)
-      return { token: { kind, text: (found[1] ?? '').toLowerCase() }, length: found[0].length };
+    if (found === null) continue;
+    const text = found[1] ?? '';
+    const isShown = kind === 'literal' || kind === 'bracket';
+    return { token: { kind, text: isShown ? text : text.toLowerCase() }, length: found[0].length };
   }
   // The last pattern takes any character but half of a surrogate pair and a lone escape at the end.
   return { token: { kind: 'literal', text: code.charAt(at) }, length: 1 };

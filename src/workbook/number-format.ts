@@ -1,5 +1,6 @@
 import type { NumberFormat } from './cell.js';
 import { type FormatToken, formatTokens } from './number-format-tokens.js';
+import { paintedText } from './painted-text.js';
 
 /** What a date format shows of a serial number; `elapsed` counts hours, minutes or seconds past a day's end. */
 export type Clock = 'date' | 'time' | 'elapsed';
@@ -57,8 +58,9 @@ function sectionsOf(tokens: readonly FormatToken[]): FormatToken[][] {
 }
 
 function section(code: string, tokens: readonly FormatToken[]): FormatSection {
+  const painted = paintedText(tokens);
   return {
-    format: { code, kind: kindOf(tokens), scaledBy: scaleOf(tokens) },
+    format: { code, kind: kindOf(tokens), scaledBy: scaleOf(tokens), ...(painted && { painted }) },
     clock: clockOf(tokens),
     condition: conditionOf(tokens),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openWorkbook } from '../../src/workbook/open.js';
 import { figuresOf, findings, ranks, scoreText, totals } from './score-text.js';
 
 describe('a degenerate group', () => {
@@ -103,4 +104,48 @@ index: {余: {weight: 100, score: {method: attainment, target: 97, cap: none}}}`
   expect(findings(scoreText(rules, '开发区,增速\n甲,3'))).toEqual([
     'formula/percent-literal rules 2 < rules 2',
   ]);
+});
+
+describe('a csv row that a thousands comma has split', () => {
+  const rules = `
+columns: {税收: {unit: 万元}, 土地: {unit: 亩}}
+index: {税收: {weight: 100, score: {method: attainment, target: 100, cap: none}}}`;
+
+  test.each([
+    ['too many fields', '开发区,税收,土地\n甲,1,200,10\n乙,5,10\n丙,5,10', 'file/ragged-record'],
+    ['too few fields', '开发区,税收,土地\n甲,1\n乙,5,10\n丙,5,10', 'file/ragged-record'],
+  ])('%s', (_, csv, code) => {
+    const workbook = openWorkbook('data.csv', new TextEncoder().encode(csv));
+    const found = workbook.value?.sheets[0]?.read(() => undefined).diagnostics ?? [];
+    expect(found.map((one) => one.code)).toEqual([code]);
+  });
+
+  test('titles, notes and empty fields at the end are no rows of the table', () => {
+    const csv = '2022年报表\n单位：万元\n开发区,税收,土地,,\n甲,50,10\n乙,100,10,,\n注：示例';
+    expect(totals(scoreText(rules, csv))).toEqual(['50', '100']);
+  });
+});
+
+test('an inverse score that divides by x has none where x is not above 0', () => {
+  const rules = `
+columns: {能耗: {unit: 吨标煤}}
+indicators: {能耗指标: {formula: 能耗, unit: 吨标煤, direction: lower}}
+index: {能耗指标: {weight: 100, score: {method: ratio-to-base, base: 4, inverse: base-over-x, cap: none}}}`;
+  expect(findings(scoreText(rules, '开发区,能耗\n甲,8\n乙,-5'))).toEqual(['data/zero-denominator !B3']);
+});
+
+test('a missing mark that reads as a number is refused', () => {
+  const rules = `
+missing-marks: {"0": not-reported}
+columns: {x: {unit: 个}}
+index: {x: {weight: 100, score: {method: attainment, target: 4, cap: none}}}`;
+  expect(findings(scoreText(rules, '开发区,x\n甲,8'))).toEqual(['rules/unexpected-value rules 1']);
+});
+
+test('a tie cannot be broken by a column, which has no direction', () => {
+  const rules = `
+columns: {x: {unit: 个}, 事故: {unit: 起}}
+index: {x: {weight: 100, score: {method: attainment, target: 4, cap: none}}}
+rank: {then: [事故]}`;
+  expect(findings(scoreText(rules, '开发区,x,事故\n甲,8,1'))).toEqual(['rules/unknown-indicator rules 3']);
 });

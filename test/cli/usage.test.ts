@@ -59,7 +59,13 @@ describe('options that do not go together or mean nothing are all reported at on
     [['score', ...good, '--lang', 'fr'], ['usage/invalid-value --lang']],
     [['score', ...good, '--period', '22Q1'], ['usage/invalid-period --period']],
     [['score', ...good, '-o', 'o.pdf'], ['usage/unknown-extension -o']],
+    [['score', ...good, '-o', 'o.xls'], ['usage/unknown-extension -o']],
     [['score', ...good, '-o', 'o.json', '--format', 'table'], ['usage/format-conflict -o']],
+    [['score', ...good, '-o', 'o.csv', '--format', 'xlsx'], ['usage/format-conflict -o']],
+    [['score', ...good, '--format', 'xlsx'], ['usage/format-needs-file --format']],
+    [['rank', ...good, '--format', 'pdf'], ['usage/invalid-value --format']],
+    [['check', ...good, '--format', 'csv'], ['usage/invalid-value --format']],
+    [['check', ...good, '--format', 'xlsx'], ['usage/invalid-value --format']],
     [
       ['score', '--period', 'x', '--lang', 'y', '-o', 'z'],
       [

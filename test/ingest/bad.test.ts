@@ -6,6 +6,7 @@ import {
   errorCell,
   type FakeCell,
   type FakeSheet,
+  formatted,
   noResult,
   percent,
   truthCell,
@@ -130,7 +131,7 @@ const sheetsAndHeaders: readonly BadSheet[] = [
     sheets: [
       {
         rows: [
-          ['开发区', '本期', '上年同期', '土地'],
+          ['开发区', '本期', '全年', '土地'],
           ['', '税收', '税收', ''],
           ['甲区', 1, 2, 3],
         ],
@@ -138,6 +139,39 @@ const sheetsAndHeaders: readonly BadSheet[] = [
       },
     ],
     expected: ['data/duplicate-column Sheet1!C2 < Sheet1!B2'],
+  },
+  {
+    name: 'the same measure of another period is no rival, and is not read',
+    sheets: [
+      {
+        rows: [
+          ['开发区', '上年同期', '本期', '土地'],
+          ['', '税收', '税收', ''],
+          ['甲区', 1, 2, 3],
+        ],
+        merges: ['A1:A2', 'D1:D2'],
+      },
+    ],
+    expected: ['data/column-unused Sheet1!B2'],
+  },
+  {
+    name: 'a measure that stands only under another period',
+    sheets: [
+      {
+        rows: [
+          ['开发区', '上年同期', '土地'],
+          ['', '税收', ''],
+          ['甲区', 1, 3],
+        ],
+        merges: ['A1:A2', 'C1:C2'],
+      },
+    ],
+    expected: ['data/column-unused Sheet1!B2', 'data/column-not-found Sheet1 < rules 4'],
+  },
+  {
+    name: 'merged cells that overlap: nothing of the sheet is read',
+    sheets: [{ rows: [HEADER, ['甲区', 1, 2], ['乙区', 3, 4]], merges: ['A1:B1', 'B3:C3', 'C2:C4'] }],
+    expected: ['data/overlapping-merges Sheet1!B3 < Sheet1!C2'],
   },
   {
     name: 'a column without a group does not give way to one with a declared group',
@@ -308,6 +342,111 @@ const unitsAndFormats: readonly BadSheet[] = [
       },
     ],
     expected: [],
+  },
+];
+
+const belowTable: readonly BadSheet[] = [
+  ...['单位:亿元', '单位 亿元', '计量单位为亿元', '注:本表以亿元为单位', '注:金额单位为亿元。'].map(
+    (text) => ({
+      name: `${text} below a table read in the declared unit`,
+      spec: onlyTax,
+      sheets: [{ rows: [['开发区', '税收'], ['甲区', 1], ['合计', 1], [text]] }],
+      expected: ['data/unit-elsewhere Sheet1!A4 < Sheet1!B1', 'data/rows-left-out Sheet1'],
+    }),
+  ),
+  {
+    name: 'a unit below the last measure, and one without a word in an unused column',
+    sheets: [
+      {
+        rows: [
+          [...HEADER, '备注'],
+          ['甲区', 1, 2],
+          ['', '', '单位:亿元'],
+          ['', '', '', '公顷'],
+        ],
+      },
+    ],
+    expected: [
+      'data/column-unused Sheet1!D1',
+      'data/unit-elsewhere Sheet1!C3 < Sheet1!B1',
+      'data/unit-elsewhere Sheet1!D4 < Sheet1!C1',
+      'data/rows-left-out Sheet1',
+    ],
+  },
+  {
+    name: 'a unit below that contradicts the corner above',
+    spec: onlyTax,
+    sheets: [{ rows: [['单位:万元'], ['开发区', '税收'], ['甲区', 1], ['单位:元']] }],
+    expected: ['data/unit-elsewhere Sheet1!A4 < Sheet1!B2', 'data/rows-left-out Sheet1'],
+  },
+  {
+    name: 'a unit below that repeats the declared one, is of another kind, or comes after the header’s own',
+    sheets: [
+      { rows: [HEADER, ['甲区', 1, 2], ['单位:万元'], ['单位:人']] },
+      { rows: [['开发区', '税收(万元)', '土地(亩)'], ['乙区', 1, 2], ['单位:亿元']] },
+    ],
+    expected: ['data/rows-left-out Sheet1', 'data/rows-left-out Sheet2'],
+  },
+  {
+    name: 'cells that say % themselves are not contradicted',
+    spec: zoneSpec({ measures: [measure('税收', '万元'), measure('占比', '')] }),
+    sheets: [{ rows: [['开发区', '税收', '占比'], ['甲区', 1, percent(0.5)], ['单位:万元、%']] }],
+    expected: ['data/unit-converted Sheet1!C1 < rules 1', 'data/rows-left-out Sheet1'],
+  },
+];
+
+/** Formats that show 12.5 as something else than 12.5 万元, and formats that do not. */
+const formats: readonly BadSheet[] = [
+  ...[
+    '0.00"亿元"',
+    '0.00亿元',
+    '0"万"',
+    '0.0"百万元"',
+    '0.00"%"',
+    '0.00\\%',
+    '0.0"(亿元)"',
+    '[$亿元-804]0.00',
+    'General"元"',
+    '0.0"亩"',
+    '0.0"M"',
+    '-0',
+    '"-"0.0',
+    '(0.0)',
+    '0"．"0000',
+    '0","00',
+    '0"1"',
+  ].map((code) => ({
+    name: `a format ${code}`,
+    spec: onlyTax,
+    sheets: taxCell(formatted(12.5, code)),
+    expected: ['data/scaled-format Sheet1!B2'],
+  })),
+  ...['0.00"万元"', '0.0" 万元 "', '"约"0.0', '0.0_);(0.0)', '"¥"#,##0.00', '0.00'].map((code) => ({
+    name: `a format ${code} shows what is stored`,
+    spec: onlyTax,
+    sheets: taxCell(formatted(12.5, code)),
+    expected: [],
+  })),
+  {
+    name: 'a section for negative numbers may show them with a minus or in brackets',
+    spec: onlyTax,
+    sheets: taxCell(formatted(-12.5, '0.0;(0.0)')),
+    expected: [],
+  },
+  {
+    name: 'the unit of a format is compared with the one the column is read in',
+    spec: onlyTax,
+    sheets: [
+      {
+        rows: [
+          ['开发区', '税收(亿元)'],
+          ['甲区', formatted(1, '0.00"亿元"')],
+          ['乙区', formatted(1, '0.00"万元"')],
+          ['丙区', formatted(0, '0.00"万元"')],
+        ],
+      },
+    ],
+    expected: ['data/scaled-format Sheet1!B3', 'data/unit-converted Sheet1!B1 < rules 4'],
   },
 ];
 
@@ -489,11 +628,30 @@ const rows: readonly BadSheet[] = [
     ],
     expected: ['data/label-conflict 名录!B2 < Sheet1!D2'],
   },
+  {
+    name: 'labels that differ only in case or brackets, every cell once',
+    spec: zoneSpec({ labels: [label('类型')] }),
+    sheets: [
+      {
+        rows: [
+          [...HEADER, '类型'],
+          ['甲区', 1, 2, 'A类(省级)'],
+          ['乙区', 1, 2, 'a类(省级)'],
+          ['丙区', 1, 2, ''],
+          ['丁区', 1, 2, 'A类【省级】'],
+        ],
+        merges: ['D3:D4'],
+      },
+    ],
+    expected: ['data/label-spelling Sheet1!D3 < Sheet1!D2', 'data/label-spelling Sheet1!D5 < Sheet1!D2'],
+  },
 ];
 
 describe.each([
   ['sheets and headers', sheetsAndHeaders],
   ['units', unitsAndFormats],
+  ['units below the table', belowTable],
+  ['number formats', formats],
   ['cells', cells],
   ['rows', rows],
 ])('%s', (_, cases) => {
@@ -514,6 +672,7 @@ test('what makes a figure unreliable is an error; what a person should look at, 
       .filter(([, given]) => given === severity)
       .map(([code]) => code);
   expect(of('warning')).toEqual([
+    'data/sheet-hidden',
     'data/hidden-column',
     'data/sheet-without-rows',
     'data/unknown-unit',
@@ -521,7 +680,6 @@ test('what makes a figure unreliable is an error; what a person should look at, 
     'data/hidden-rows',
   ]);
   expect(of('note')).toEqual([
-    'data/sheet-hidden',
     'data/sheet-without-header',
     'data/column-unused',
     'data/unit-converted',

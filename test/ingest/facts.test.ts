@@ -5,7 +5,7 @@ import { dataMessages as zh } from '../../src/diagnostics/messages/zh/data.js';
 import { must } from '../../src/model/must.js';
 import type { TableSpec } from '../../src/model/table-spec.js';
 import { dateCell, errorCell, type FakeSheet, inTenThousands, truthCell } from './fake-sheet.js';
-import { measure, onlyTax, read, zoneSpec } from './zones.js';
+import { label, measure, onlyTax, read, zoneSpec } from './zones.js';
 
 const HEADER = ['开发区', '税收', '土地'];
 
@@ -144,6 +144,44 @@ const cases: readonly (readonly [string, TableSpec, FakeSheet, object])[] = [
         { row: 5, text: '注:快报数' },
       ],
     },
+  ],
+  [
+    'data/column-not-found',
+    onlyTax,
+    {
+      rows: [
+        ['开发区', '上年同期', '备注'],
+        ['', '税收', ''],
+        ['甲区', 1, ''],
+      ],
+      merges: ['A1:A2', 'C1:C2'],
+    },
+    // The alias that would take the column has to name its group.
+    { name: '税收', aliases: [], nearest: '上年同期/税收' },
+  ],
+  [
+    'data/overlapping-merges',
+    zoneSpec(),
+    { rows: [HEADER, ['甲区', 1, 2]], merges: ['A2:B3', 'B3:C3'] },
+    { first: 'A2:B3', second: 'B3:C3' },
+  ],
+  [
+    'data/unit-elsewhere',
+    zoneSpec({ measures: [measure('税收', '万元'), measure('利润', '亿元'), measure('产值', '元')] }),
+    { rows: [['开发区', '税收', '利润', '产值'], ['甲区', 1, 2, 3], ['单位:亿元']] },
+    { measures: ['税收', '产值'], stated: '亿元', read: ['万元', '元'] },
+  ],
+  [
+    'data/label-spelling',
+    zoneSpec({ labels: [label('类型')] }),
+    {
+      rows: [
+        [...HEADER, '类型'],
+        ['甲区', 1, 2, 'A 类'],
+        ['乙区', 1, 2, 'ａ类'],
+      ],
+    },
+    { label: '类型', first: 'A类', second: 'a类' },
   ],
   [
     'data/hidden-rows',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Cell, CellRange, CellValue, NumberFormat, Row } from '../../src/workbook/cell.js';
+import { parseNumberFormat, sectionFor } from '../../src/workbook/number-format.js';
 import type { Sheet, Workbook } from '../../src/workbook/workbook.js';
 import { columnNumber } from './address.js';
 
@@ -27,6 +28,11 @@ export function percent(value: number): FakeCell {
 /** 0!.0, shows 10,000 as 1.0: the usual way to show 元 as 万元. */
 export function inTenThousands(value: number): FakeCell {
   return { value: { kind: 'number', value }, format: { code: '0!.0,', kind: 'number', scaledBy: 4 } };
+}
+
+/** A number under a number format, as the reader gives it. */
+export function formatted(value: number, code: string): FakeCell {
+  return { value: { kind: 'number', value }, format: sectionFor(parseNumberFormat(code), value).format };
 }
 
 export function errorCell(code: string): FakeCell {

@@ -214,6 +214,32 @@ describe('headers in several rows', () => {
       '甲区 | 7',
     ],
     [
+      'another period, where the rule file names it',
+      [added('税收'), added('上年税收', '上年同期/税收')],
+      {
+        rows: [
+          ['开发区', '本期', '上年同期'],
+          ['', '税收', '税收'],
+          ['甲区', 7, 2],
+        ],
+        merges: ['A1:A2'],
+      },
+      '甲区 | 7 | 2',
+    ],
+    [
+      'a growth rate under a group of growth rates',
+      [added('增速')],
+      {
+        rows: [
+          ['开发区', '税收', '同比'],
+          ['', '总量', '增速'],
+          ['甲区', 7, 2],
+        ],
+        merges: ['A1:A2'],
+      },
+      '甲区 | 2',
+    ],
+    [
       'a longer path stands before the leaf, which is another measure',
       [added('增加值'), added('工业增加值')],
       {
@@ -310,6 +336,20 @@ describe('labels', () => {
     expect(labels.get('地区')?.places.map(({ row }) => row)).toEqual([2, 2, 5, 6]);
   });
 
+  test('writings that a person sees as one make one group', () => {
+    const outcome = read(spec, {
+      rows: [
+        ['开发区', '类型', '税收', '土地'],
+        ['甲区', 'A类', 1, 1],
+        ['乙区', 'Ａ类', 1, 1],
+        ['丙区', ' A 类\u200b', 1, 1],
+        ['丁区', 'A\u3000类', 1, 1],
+      ],
+    });
+    expect(findings(outcome, ['data/column-not-found'])).toEqual([]);
+    expect(tableOf(outcome).labels.get('类型')?.values).toEqual(['A类', 'A类', 'A类', 'A类']);
+  });
+
   test('a label may stand on another sheet than the values; a number is a label too', () => {
     const outcome = read(
       spec,
@@ -348,4 +388,19 @@ test('a unit in thousands of rows: only the header rows are looked at twice', ()
   expect(table.entities).toHaveLength(3000);
   // 2999 亿元 is 29,990,000 万元.
   expect(declaredValue(table, '税收', 2999)).toBe('29990000');
+});
+
+describe('sheets made to be searched for long', () => {
+  const filled = (rows: number, width: number, text: string) =>
+    Array.from({ length: rows }, () => Array.from({ length: width }, () => text));
+  test.each([
+    ['the name of the entity everywhere', filled(249, 29, '名称')],
+    ['in many columns', filled(60, 1000, '名称')],
+    ['beside texts that end in brackets', filled(60, 300, '名称').map((row) => [...row, '指标(项)'])],
+  ])('%s: no header, and soon said', (_, rows) => {
+    const started = performance.now();
+    expect(findings(read(zoneSpec(), { rows }))).toEqual(['data/header-not-found Sheet1!A1']);
+    // Alone it takes some tenths of a second; looking at every column for every name took minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

@@ -27,6 +27,26 @@ describe('where a unit is stated', () => {
     ['in a last line in brackets', taxIn('税收\n(亿元)'), '亿元', '20000'],
     ['in the corner', taxIn('税收', ['单位:亿元']), '亿元', '20000'],
     ['in the corner beside other text', taxIn('税收', ['2024年 计量单位：亿元']), '亿元', '20000'],
+    ['in a corner without a colon', taxIn('税收', ['单位 亿元']), '亿元', '20000'],
+    ['in a sentence above', taxIn('税收', ['计量单位为亿元']), '亿元', '20000'],
+    ['in a corner of nothing else', taxIn('税收', ['', '亿元']), '亿元', '20000'],
+    ['in such a corner beside other text', taxIn('税收', ['2024年', '', '亿元']), '亿元', '20000'],
+    ['in such a corner beside two texts', taxIn('税收', ['', '某市', '2024年', '亿元']), '亿元', '20000'],
+    ['in a merged corner', { ...taxIn('税收', ['', '亿元', '']), merges: ['B1:C1'] }, '亿元', '20000'],
+    ['within a title', taxIn('税收', ['2022年主要指标(亿元)表']), '亿元', '20000'],
+    ['in a last line with a word before it', taxIn('税收\n单位:亿元'), '亿元', '20000'],
+    ['after a space, with a word before it', taxIn('税收 单位:亿元'), '亿元', '20000'],
+    [
+      'under the name of the entity',
+      {
+        rows: [
+          ['开发区\n单位:亿元', '税收'],
+          ['甲区', 2],
+        ],
+      },
+      '亿元',
+      '20000',
+    ],
     ['in a corner in brackets', taxIn('税收', ['(单位:亿元)']), '亿元', '20000'],
     ['in a corner of several', taxIn('税收', ['', '单位:亩、亿元、人']), '亿元', '20000'],
     ['in a corner that repeats it', taxIn('税收', ['单位:亿元'], ['单位:亿元、人']), '亿元', '20000'],
@@ -71,6 +91,19 @@ describe('where a unit is stated', () => {
       '20000',
     ],
     [
+      'alone in the group above',
+      {
+        rows: [
+          ['开发区', '亿元', ''],
+          ['', '税收', '利润'],
+          ['甲区', 2, 3],
+        ],
+        merges: ['A1:A2', 'B1:C1'],
+      },
+      '亿元',
+      '20000',
+    ],
+    [
       'in the leaf, which stands before the group',
       {
         rows: [
@@ -85,7 +118,7 @@ describe('where a unit is stated', () => {
     ],
   ])('%s', (_, sheet, unit, expected) => {
     const outcome = read(onlyTax, sheet);
-    expect(findings(outcome, ['data/unit-converted'])).toEqual([]);
+    expect(findings(outcome, ['data/unit-converted', 'data/column-unused'])).toEqual([]);
     expect(sourceOf(outcome, '税收').unit).toBe(unit);
     expect(grid(outcome)).toEqual([`甲区 | ${expected}`]);
   });

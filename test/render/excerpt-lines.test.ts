@@ -30,6 +30,44 @@ describe('a line of a text file', () => {
     expect(second).toBe(`     │ ${' '.repeat(81)}^^`);
   });
 
+  test('a character outside the basic plane is not cut in two', () => {
+    // 1 + 2 × 60 units stand before the mark, so that 40 units before it fall into a character
+    const [first = ''] = shown(text(`x${'𠮷'.repeat(60)}错${'长'.repeat(60)}`, 122, 1));
+    expect(first).toContain(`…${'𠮷'.repeat(20)}错`);
+    const [shifted = ''] = shown(text(`${'𠮷'.repeat(60)}x错${'长'.repeat(60)}`, 122, 1));
+    expect(shifted).toContain(`…${'𠮷'.repeat(20)}x错`);
+  });
+
+  test.each([
+    ['at its start', 1],
+    ['in the middle', 450_001],
+    ['at its end', 900_000],
+  ])('a line of 900,000 characters costs no more than a short one, marked %s', (_, column) => {
+    const started = performance.now();
+    const [first = '', second = ''] = shown(text('很'.repeat(900_000), column, 1));
+    // Alone it takes a few milliseconds; to cut the whole line into characters takes half a minute.
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(first.length).toBeLessThan(110);
+    expect(second).toMatch(/\^\^$/);
+    expect(first.includes('│ …')).toBe(column > 1);
+    expect(first.endsWith('…')).toBe(column < 900_000);
+  });
+
+  test('a mark over all of a very long line, and one line of it before', () => {
+    const started = performance.now();
+    const long = '['.repeat(200_000);
+    const excerpt: TextExcerpt = {
+      kind: 'text',
+      lines: [
+        { number: 7, text: long },
+        { number: 8, text: long },
+      ],
+      mark: { line: 8, column: 1, length: 200_000 },
+    };
+    expect(shown(excerpt)[2]).toBe(`     │ ${'^'.repeat(96)}`);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   test('a marked stretch longer than the screen is cut', () => {
     const [, second = ''] = shown(text('x'.repeat(500), 1, 500));
     expect(second.length).toBeLessThanOrEqual(110);
@@ -75,6 +113,13 @@ describe('cells of a sheet', () => {
       `   7 │ ${'很'.repeat(11)}…`,
       `     │ ${' '.repeat(25)}─`,
     ]);
+  });
+
+  test('a cell of 32,767 characters, the most a sheet holds, is cut before it is measured', () => {
+    const started = performance.now();
+    const long = { ...cells, columns: [4], rows: [{ number: 7, cells: ['很'.repeat(32_767)] }] };
+    expect(shown(long)[1]).toBe(`   7 │ ${'很'.repeat(11)}…`);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test('nothing in a cell can act on the terminal', () => {

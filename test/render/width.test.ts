@@ -32,6 +32,8 @@ describe('cutting off', () => {
     ['leaves room for the mark', '莲都区', 5, '莲都…'],
     ['never half a wide character', '莲都区', 4, '莲…'],
     ['Latin', 'abcdef', 4, 'abc…'],
+    ['text without end', '莲'.repeat(1_000_000), 5, '莲莲…'],
+    ['marks without end on one letter', `e${'\u0301'.repeat(100_000)}`, 2, `e${'\u0301'.repeat(15)}…`],
   ])('%s', (_, text, width, kept) => {
     expect(shortened(text, width)).toBe(kept);
     expect(displayWidth(kept)).toBeLessThanOrEqual(width);

@@ -44,6 +44,31 @@ describe('the score report', () => {
     ]);
   });
 
+  test('every sheet of a workbook is headed by period and inputs; the first one has the checksums', () => {
+    expect(report.facts.filter(({ prominent }) => prominent).map(({ text }) => text)).toEqual([
+      '2022Q3',
+      'data.csv',
+    ]);
+    const [input, rules] = report.provenance ?? [];
+    // sha256sum of the text of subject.ts
+    expect(input).toEqual({
+      label: '数据文件 data.csv',
+      text: 'SHA-256 3d0ac9eb1f856b3f0ca28db83682446a161d59f11070a6632353ed6b96cb4736',
+    });
+    expect(rules).toMatchObject({
+      label: expect.stringMatching(/^规则 [^/]+$/),
+      text: expect.stringMatching(/^SHA-256 [0-9a-f]{64}$/),
+    });
+  });
+
+  test('scores are in points, values each in its own unit', () => {
+    expect(report.sections.map(({ id, table }) => [id, table.unit])).toEqual([
+      ['ranking', '分'],
+      ['scores', '分'],
+      ['values', undefined],
+    ]);
+  });
+
   test('ranking: by rank, with dimensions and grades', () => {
     const ranking = section(report, 'ranking');
     expect(headers(ranking)).toEqual(['位次', '名称', '综合得分|分', '等次', '质量|满分 60', '绿色|满分 40']);

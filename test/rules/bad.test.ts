@@ -44,7 +44,7 @@ describe('the fact that matters is in both languages', () => {
     ['clip-reversed', '100'],
     ['alias-of-two-columns', '税收收入'],
     ['group-called-all', 'all'],
-    ['tie-break-unknown', '税收收入'],
+    ['tie-break-unknown', '亩均税收'],
     ['rank-within-unknown', 'type'],
     ['formula-in-a-circle', '亩均税收 → 事故 → 亩均税收'],
     ['formula-misspelt-name', '工业用地'],

@@ -51,6 +51,7 @@ const fixtures: { readonly [C in FileCode]: readonly [file: string, content: str
   'file/unknown-cell-type': ['a.xlsx', rows('<row><c t="x"><v>1</v></c></row>')],
   'file/unknown-style': ['a.xlsx', rows('<row><c s="9"><v>1</v></c></row>')],
   'file/bad-range': ['a.xlsx', withSheetXml(merged)],
+  'file/ragged-record': ['a.csv', '开发区,税收,土地\n甲,1,2\n乙,1,200,3\n'],
   'file/unclosed-quote': ['a.csv', 'a,"b'],
   'file/stray-quote': ['a.csv', '"a"b'],
   'file/ambiguous-separator': ['a.csv', 'a,b;c\td'],

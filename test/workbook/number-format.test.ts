@@ -46,7 +46,63 @@ describe('what a format code makes of a number (shown values as Excel shows them
     ['0,.00', 'number', 3],
     ['#,###', 'number', 0],
   ])('%s is %s, scaled by 10^%i', (code, kind, scaledBy) => {
-    expect(sectionFor(parseNumberFormat(code), 1).format).toEqual({ code, kind, scaledBy });
+    expect(sectionFor(parseNumberFormat(code), 1).format).toMatchObject({ code, kind, scaledBy });
+  });
+});
+
+describe('text that a format shows though nobody stored it', () => {
+  const nothing = { words: [], minus: false, digits: false };
+  test.each([
+    // 5 shows as 5.00亿元, 5万, 5%, ¥5元, 5亿元 and 5kWh.
+    ['0.00"亿元"', { ...nothing, words: ['亿元'] }],
+    ['0.00亿元', { ...nothing, words: ['亿元'] }],
+    ['0!万', { ...nothing, words: ['万'] }],
+    ['0\\%', { ...nothing, words: ['%'] }],
+    ['"¥"0"元"_ ', { ...nothing, words: ['元'] }],
+    ['[$亿元-804]0', { ...nothing, words: ['亿元'] }],
+    ['0"kWh"', { ...nothing, words: ['kWh'] }],
+    ['"约"0.0" 亩"', { ...nothing, words: ['约', '亩'] }],
+    ['General"元"', { ...nothing, words: ['元'] }],
+    // 5 shows as -5, −5, (5), -¥5 and 5-.
+    ['-0', { ...nothing, minus: true }],
+    ['"-"0', { ...nothing, minus: true }],
+    ['"−"0.0', { ...nothing, minus: true }],
+    ['(0.00)', { ...nothing, minus: true }],
+    ['（0）', { ...nothing, minus: true }],
+    ['-"¥"0', { ...nothing, minus: true }],
+    ['0"-"', { ...nothing, minus: true }],
+    // 12345 shows as 1．2345, 1,23, 112345, 123451 and 12345.0.
+    ['0"．"0000', { ...nothing, digits: true }],
+    ['0","00', { ...nothing, digits: true }],
+    ['"1"0', { ...nothing, digits: true }],
+    ['0"1"', { ...nothing, digits: true }],
+    ['0".0"', { ...nothing, digits: true }],
+    ['0"亿"0000"万"', { ...nothing, words: ['亿', '万'] }],
+  ])('%s: %j', (code, painted) => {
+    expect(sectionFor(parseNumberFormat(code), 1).format.painted).toEqual(painted);
+  });
+
+  test.each([
+    '0.00',
+    '#,##0.00_ ',
+    '_ * #,##0.00_ ;_ * -#,##0.00_ ',
+    '_(* #,##0.00_);_(* (#,##0.00)',
+    '0.00E-00',
+    '# ?/?',
+    '0;-0',
+    '[$¥-804]#,##0.00',
+    '[$-F800]0',
+    '[Red]0',
+    '0%',
+    '0.',
+    '"¥"0',
+    '"(¥)"0',
+  ])('%s adds nothing to a positive number', (code) => {
+    expect(sectionFor(parseNumberFormat(code), 1).format).not.toHaveProperty('painted');
+  });
+
+  test('the minus of a section for negative numbers is their own', () => {
+    expect(sectionFor(parseNumberFormat('0;-0'), -1).format.painted).toEqual({ ...nothing, minus: true });
   });
 });
 

@@ -217,7 +217,7 @@ describe('styles', () => {
       'entities in a code',
       '<xf numFmtId="176"/>',
       '<numFmts><numFmt numFmtId="176" formatCode="0&quot;%&quot;"/></numFmts>',
-      { code: '0"%"', kind: 'number' },
+      { code: '0"%"', kind: 'number', painted: { words: ['%'], minus: false, digits: false } },
     ],
     ['no format', '<xf/>', '', { code: 'General', kind: 'general' }],
     ['a format nobody declares', '<xf numFmtId="999"/>', '', { code: 'General', kind: 'general' }],

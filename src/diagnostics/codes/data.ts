@@ -23,6 +23,8 @@ type SheetArgs = {
   'data/column-unused': { readonly header: string };
   'data/hidden-column': { readonly name: string; readonly header: string };
   'data/sheet-without-rows': { readonly sheet: string };
+  /** Ranges in A1 notation. */
+  'data/overlapping-merges': { readonly first: string; readonly second: string };
   'data/no-entities': { readonly entityHeaders: readonly string[] };
 };
 
@@ -35,6 +37,12 @@ type UnitArgs = {
     readonly declared: string;
   };
   'data/unknown-unit': { readonly text: string };
+  /** A unit stated below the header; `read`: the units the measures were read in. */
+  'data/unit-elsewhere': {
+    readonly measures: readonly string[];
+    readonly stated: string;
+    readonly read: readonly string[];
+  };
   /** declared = sheet × times ÷ over. */
   'data/unit-converted': {
     readonly measure: string;
@@ -118,10 +126,11 @@ type RowArgs = {
     readonly first: string;
     readonly second: string;
   };
+  'data/label-spelling': { readonly label: string; readonly first: string; readonly second: string };
 };
 
 export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
-  'data/sheet-hidden': 'note',
+  'data/sheet-hidden': 'warning',
   'data/sheet-without-header': 'note',
   'data/header-not-found': 'error',
   'data/second-table': 'error',
@@ -131,10 +140,12 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/column-unused': 'note',
   'data/hidden-column': 'warning',
   'data/sheet-without-rows': 'warning',
+  'data/overlapping-merges': 'error',
   'data/no-entities': 'error',
   'data/unit-mismatch': 'error',
   'data/ambiguous-unit': 'error',
   'data/unknown-unit': 'warning',
+  'data/unit-elsewhere': 'error',
   'data/unit-converted': 'note',
   'data/unexpected-percent': 'error',
   'data/mixed-percent': 'error',
@@ -166,4 +177,5 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/duplicate-entity': 'error',
   'data/entity-collision': 'error',
   'data/label-conflict': 'error',
+  'data/label-spelling': 'error',
 };

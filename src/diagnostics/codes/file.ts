@@ -78,6 +78,8 @@ export type FileArgs = {
   'file/unknown-style': { readonly style: string };
   'file/bad-range': { readonly range: string };
   /** `line` counts lines of text, which differ from rows when a quoted field holds line breaks. */
+  /** A csv record with more or fewer fields than the other rows of its table. */
+  'file/ragged-record': { record: number; found: number; usual: number };
   'file/unclosed-quote': { readonly line: number };
   'file/stray-quote': { readonly line: number };
   'file/ambiguous-separator': { readonly separators: readonly string[]; readonly line: number };
@@ -108,6 +110,7 @@ export const fileSeverities: { readonly [C in keyof FileArgs]: Severity } = {
   'file/unknown-cell-type': 'error',
   'file/unknown-style': 'error',
   'file/bad-range': 'error',
+  'file/ragged-record': 'error',
   'file/unclosed-quote': 'error',
   'file/stray-quote': 'error',
   'file/ambiguous-separator': 'error',

@@ -5,7 +5,7 @@ import { quantity } from '../quantity.js';
 import { choice, keyed } from '../schema.js';
 
 const inverseForms = {
-  'target-over-x': 'target / x * 100分',
+  'target-over-x': 'target / max(x, 0) * 100分',
   'two-minus': '(2 - x / target) * 100分',
 } as const;
 const forms = ['target-over-x', 'two-minus'] as const;

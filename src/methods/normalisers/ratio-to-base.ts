@@ -4,12 +4,15 @@ import { given, positive } from '../parameters.js';
 import { quantity } from '../quantity.js';
 import { choice, keyed } from '../schema.js';
 
-const inverseForms = { 'base-over-x': 'base / x * 100分', 'two-minus': '(2 - x / base) * 100分' } as const;
+const inverseForms = {
+  'base-over-x': 'base / max(x, 0) * 100分',
+  'two-minus': '(2 - x / base) * 100分',
+} as const;
 const forms = ['base-over-x', 'two-minus'] as const;
 
 /**
  * 比值法 / ratio to base: x ÷ base × 100.
- * Where less is better the rules name the form: base ÷ x × 100, or (2 − x ÷ base) × 100.
+ * Where less is better the rules name the form: base ÷ x × 100, or (2 − x ÷ base) × 100; base ÷ x has no result where x is not above 0.
  * Source: 浙江省“亩均论英雄”工业企业评价 (得分 = 指标值 ÷ 基准值 × 权重), 黄岩区 2022 年度公示.
  */
 export const ratioToBase = normaliser({

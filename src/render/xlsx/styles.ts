@@ -80,7 +80,8 @@ function cellStyle(look: CellLook, text: (more: Partial<Font>) => Partial<Font>)
     ...middle,
     horizontal: align,
     wrapText: numFmt === undefined,
-    ...(align === 'center' ? {} : { indent: 1 }),
+    // figures get none: LibreOffice forgets it in some cells of a row
+    ...(align === 'left' ? { indent: 1 } : {}),
   };
   const font = text({ ...(emphasised ? TONES.strong : {}), ...(tone === undefined ? {} : TONES[tone]) });
   return {

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import type { LabelSpec, MeasureSpec, TableSpec } from '../../model/table-spec.js';
-import { ZERO } from '../../number/decimal.js';
+import { parseDecimal, ZERO } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { nodeId } from '../../plan/builder.js';
 import type { ColumnSetting } from '../schema.js';
@@ -14,6 +14,7 @@ export function compileColumns(compilation: Compilation): TableSpec {
     ([name, column]) => compileColumn(compilation, name, column) ?? [],
   );
   refuseSharedNames(compilation);
+  refuseNumericMarks(compilation);
   return {
     table: compilation.builder.table,
     entityHeaders: entityHeaders(compilation),
@@ -21,6 +22,15 @@ export function compileColumns(compilation: Compilation): TableSpec {
     labels: labelSpecs(compilation),
     missingMarks: new Map(Object.entries(setting['missing-marks'])),
   };
+}
+
+/** A mark that reads as a number would be missing in one cell and a figure in the next. */
+function refuseNumericMarks(compilation: Compilation): void {
+  for (const mark of Object.keys(compilation.setting['missing-marks'])) {
+    if (parseDecimal(mark.normalize('NFKC').trim()) === undefined) continue;
+    const facts = { key: 'missing-marks', found: mark, expected: 'mark', nearest: undefined };
+    compilation.reportKey('rules/unexpected-value', facts, ['missing-marks', mark]);
+  }
 }
 
 /** Headers an office commonly writes above the names; a rule file that lists its own replaces them. */

@@ -7,7 +7,6 @@ import type { NodeId, OrderKey } from '../../plan/node.js';
 import type { Outline, OutlineItem, RankList } from '../../plan/plan.js';
 import type { RankSetting } from '../schema.js';
 import { type Branch, compileTotal } from './aggregation.js';
-import { measureId } from './columns.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
 import { compileGrade } from './grades.js';
@@ -99,6 +98,7 @@ function compileRank(
   });
 }
 
+/** An indicator, for a column does not say whether more or less of it is better. */
 function tieKey(
   compilation: Compilation,
   indicators: CompiledIndicators,
@@ -106,8 +106,7 @@ function tieKey(
 ): OrderKey | undefined {
   const indicator = indicators.byName.get(key.name);
   if (indicator !== undefined) return { node: indicator.value, better: indicator.direction };
-  if (compilation.builder.has(measureId(key.name))) return { node: measureId(key.name), better: 'higher' };
-  const known = [...indicators.byName.keys(), ...Object.keys(compilation.setting.columns)];
+  const known = [...indicators.byName.keys()];
   const facts = { name: key.name, nearest: nearest(key.name, known) };
   return compilation.report('rules/unknown-indicator', facts, key.path);
 }

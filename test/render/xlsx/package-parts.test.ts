@@ -6,13 +6,12 @@ test('characters beyond U+FFFF are whole wherever they fall', async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('表');
   // texts of odd and even length put the halves of 𠮷 on both sides of every border
-  const names = Array.from({ length: 400 }, (_, at) => '甲'.repeat(at % 7) + '𠮷'.repeat(100));
+  const names = Array.from({ length: 400 }, (_, at) => `${'甲'.repeat(at % 7)}${'𠮷'.repeat(100)}${at}`);
   for (const name of names) sheet.addRow([name]);
   const strings = (await packageParts(book)).get('xl/sharedStrings.xml');
   const text = new TextDecoder().decode(strings);
   expect(text).not.toContain('\ufffd');
-  // seven different texts, shared
-  expect(text.match(/𠮷/gu)).toHaveLength(7 * 100);
+  expect(text.match(/𠮷/gu)).toHaveLength(400 * 100);
 });
 
 test('all that a package of cells needs is there, and what exceljs would write is', async () => {

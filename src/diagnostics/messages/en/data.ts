@@ -47,6 +47,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `sheet “${sheet}” has a header with no entity below it`,
     hint: 'fill in the data, or delete the empty sheet',
   }),
+  'data/overlapping-merges': ({ first, second }) => ({
+    text: `the merged cells ${second} and ${first} overlap, so it is unclear whose value stands there; the sheet was not read`,
+    hint: 'open the file in Excel or WPS, unmerge both and save it again',
+  }),
   'data/no-entities': ({ entityHeaders }) => ({
     text: `no entity was found: nothing is named below the header ${quoted(entityHeaders, ' or ')}`,
     hint: 'write one entity a row below the header',
@@ -63,6 +67,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `above the table stands “单位: ${text}”, which is no known unit; columns that state none are read in the unit of the rule file`,
     hint: 'write the unit in its usual notation (万元, 亩); the name of the reporting office is written after 填报单位:',
   }),
+  'data/unit-elsewhere': ({ measures, stated, read }) => ({
+    text: `${quoted(measures, ', ')} was read in ${read.map(unitName).join(' and ')}, but this cell below the header states the unit ${unitName(stated)}; only a unit in or above the header counts`,
+    hint: `if the unit is ${unitName(stated)}, move the statement above the table or into the headers; if not, delete it`,
+  }),
   'data/unit-converted': ({ measure, from, to, times, over }) => ({
     text: `“${measure}” was converted from ${unitName(from)} to ${unitName(to)}: ${factorText(times, over)}`,
     hint: 'nothing to do, unless the unit in the header is wrong',
@@ -76,7 +84,7 @@ export const dataMessages: MessagesOf<DataArgs> = {
     hint: 'make the whole column percentages (3.02%), or plain numbers with the unit in the header',
   }),
   'data/scaled-format': ({ measure, stored, format }) => ({
-    text: `this cell of “${measure}” shows another number than it stores: ${stored} is stored, the format “${format}” changes its size`,
+    text: `this cell of “${measure}” shows another number than it stores: ${stored} is stored, the format “${format}” changes its size, its sign or its unit`,
     hint: 'use a plain number format and enter the value in the unit of the header',
   }),
   'data/not-a-number': ({ measure, kind, text }) => ({
@@ -189,6 +197,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
   'data/label-conflict': ({ entity, label, first, second }) => ({
     text: `“${label}” of “${entity}” is “${first}” in one place and “${second}” in another`,
     hint: 'make them agree, or keep one of them',
+  }),
+  'data/label-spelling': ({ label, first, second }) => ({
+    text: `in “${label}”, “${second}” differs from “${first}” only in case, spaces or brackets and would make a group of its own`,
+    hint: 'write one group in one way; give different groups names that can be told apart',
   }),
 };
 

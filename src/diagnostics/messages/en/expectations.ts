@@ -21,6 +21,7 @@ const expectations: Readonly<Record<string, string>> = {
   names: 'a list of names such as [税收收入, 税收实际贡献]',
   degenerate: 'points from 0 to 100, or refuse',
   range: '[lower, upper] such as [0, 500]',
+  mark: 'marks that do not read as numbers, such as "/" or "…"',
   entity: 'zone, enterprise, project, post, or {kind: zone, headers: [开发区]}',
   limit: 'points above 0, or none',
   bands: 'a list of 2 to 40 bands such as [{from: none, points: 60}, {from: 30, points: 80}]',

@@ -201,6 +201,10 @@ export const fileMessages: MessagesOf<FileArgs> = {
     text: `"${range}" is not a valid range; expected something like A1:C3`,
     hint: saveAgain,
   }),
+  'file/ragged-record': ({ record, found, usual }) => ({
+    text: `row ${record} has ${found} fields where other rows have ${usual}`,
+    hint: 'Take the comma out of a number such as 1,200 or put quotes round it ("1,200"); leave a missing item empty, but keep its comma',
+  }),
   'file/unclosed-quote': ({ line }) => ({
     text: `the quotation mark that opens on line ${line} is never closed`,
     hint: 'add the closing quotation mark; write a quotation mark inside a field twice',

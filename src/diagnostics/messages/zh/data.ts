@@ -47,6 +47,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `工作表“${sheet}”有表头，但下面没有评价对象`,
     hint: '补上数据；空白的工作表可以删去',
   }),
+  'data/overlapping-merges': ({ first, second }) => ({
+    text: `合并单元格 ${second} 与 ${first} 重叠，这一格的内容属于哪一处不明，整张工作表没有读取`,
+    hint: '用 Excel 或 WPS 打开，取消这两处合并后重新保存',
+  }),
   'data/no-entities': ({ entityHeaders }) => ({
     text: `没有读到任何评价对象：${quoted(entityHeaders, '或')}一栏下面没有名称`,
     hint: '在表头下逐行填写评价对象的名称和数据',
@@ -63,6 +67,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `表上方写着“单位：${text}”，不是认识的计量单位；没有另写单位的各栏按规则里的单位读取`,
     hint: '若是计量单位，请改成通用写法（如 万元、亩）；若是报送单位的名称，请写成“填报单位：…”',
   }),
+  'data/unit-elsewhere': ({ measures, stated, read }) => ({
+    text: `${quoted(measures, '、')}按${read.map(unitName).join('、')}读取，表头以下的这一格却写着单位${unitName(stated)}；单位只认表头和表上方所写的`,
+    hint: `确以${unitName(stated)}计的，把这句话移到表的上方，或写进各栏表头；不是的，请删去`,
+  }),
   'data/unit-converted': ({ measure, from, to, times, over }) => ({
     text: `“${measure}”由${unitName(from)}换算成${unitName(to)}：${factorText(times, over)}`,
     hint: '无须处理；单位写错的，请改表头',
@@ -76,7 +84,7 @@ export const dataMessages: MessagesOf<DataArgs> = {
     hint: '整栏统一：都用百分数格式（3.02%），或都用普通数值并在表头写明单位',
   }),
   'data/scaled-format': ({ measure, stored, format }) => ({
-    text: `“${measure}”这一格显示的数与实际存的数不同：存的是 ${stored}，格式“${format}”改变了显示的大小`,
+    text: `“${measure}”这一格显示的数与实际存的数不同：存的是 ${stored}，格式“${format}”改变了显示的大小、正负或单位`,
     hint: '把单元格格式改为“数值”，填写与表头单位一致的数',
   }),
   'data/not-a-number': ({ measure, kind, text }) => ({
@@ -189,6 +197,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
   'data/label-conflict': ({ entity, label, first, second }) => ({
     text: `“${entity}”的“${label}”前后不一：先是“${first}”，后是“${second}”`,
     hint: '改成一致；不清楚的，只留一处',
+  }),
+  'data/label-spelling': ({ label, first, second }) => ({
+    text: `“${label}”里“${second}”与“${first}”只有大小写、空格或括号不同，会分成两组`,
+    hint: '同一组请用同一种写法；不同的组请改用能分清的名称',
   }),
 };
 

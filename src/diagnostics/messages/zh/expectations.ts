@@ -21,6 +21,7 @@ const expectations: Readonly<Record<string, string>> = {
   names: '名称列表，如 [税收收入, 税收实际贡献]',
   degenerate: '0 到 100 的得分，或 refuse(报错)',
   range: '[下限, 上限]，如 [0, 500]',
+  mark: '不像数字的记号，如 "/"、"…"',
   entity: 'zone、enterprise、project、post，或 {kind: zone, headers: [开发区]}',
   limit: '大于 0 的分数，或 none(不设限，或不加分)',
   bands: '至少两档、至多 40 档的列表，如 [{from: none, points: 60}, {from: 30, points: 80}]',

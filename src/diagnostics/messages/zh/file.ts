@@ -200,6 +200,10 @@ export const fileMessages: MessagesOf<FileArgs> = {
     text: `“${range}”不是合法的区域，应形如 A1:C3`,
     hint: saveAgain,
   }),
+  'file/ragged-record': ({ record, found, usual }) => ({
+    text: `第 ${record} 行有 ${found} 个字段，其他行是 ${usual} 个`,
+    hint: '数里有千位逗号的，去掉逗号或给整个数加双引号（"1,200"）；缺项留空，但逗号不能少',
+  }),
   'file/unclosed-quote': ({ line }) => ({
     text: `第 ${line} 行开始的双引号一直没有结束`,
     hint: '补上结尾的双引号；字段里的双引号要写成两个',
