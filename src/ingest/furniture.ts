@@ -70,7 +70,7 @@ export function isFurniture(text: string): boolean {
   return (
     isAggregate(compact) ||
     [REMARK, SIGNATURE, SHORT_SIGNATURE].some((line) => line.test(compact)) ||
-    SPACED_SIGNATURE.test(displayText(text))
+    (compact !== text && SPACED_SIGNATURE.test(displayText(text)))
   );
 }
 
