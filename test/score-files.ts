@@ -3,20 +3,27 @@ import { assess } from '../src/assess/index.js';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { ingest } from '../src/ingest/index.js';
 import { must } from '../src/model/must.js';
+import { parsePeriod } from '../src/model/period.js';
 import { resultOf } from '../src/report/result.js';
 import type { Result } from '../src/report/result-schema.js';
 import { readRules } from '../src/rules/index.js';
 import { openWorkbook } from '../src/workbook/open.js';
 
 /** The result of one input and one rule file on disk, with all that was found on the way. */
-export function scoreFiles(input: string, rules: string): { result: Result; found: readonly Diagnostic[] } {
+export function scoreFiles(
+  input: string,
+  rules: string,
+  period?: string,
+): { result: Result; found: readonly Diagnostic[] } {
   const load = (path: string) => ({ value: new Uint8Array(readFileSync(path)), diagnostics: [] });
   const bytes = new Uint8Array(readFileSync(input));
   const workbook = openWorkbook(input, bytes);
-  const book = readRules(rules, load, { period: undefined });
+  const book = readRules(rules, load, {
+    period: period === undefined ? undefined : parsePeriod(period),
+  });
   const ready = must(book.value, `rules ${rules}: ${codes(book.diagnostics)}`);
   const opened = must(workbook.value, `workbook ${input}: ${codes(workbook.diagnostics)}`);
-  const dataset = ingest([opened], ready.table, ready.units);
+  const dataset = ingest([opened], ready.tables, ready.units);
   const assessed = assess(ready.plan, must(dataset.value, `data of ${input}: ${codes(dataset.diagnostics)}`));
   const assessment = must(assessed.value, `assessment of ${input}: ${codes(assessed.diagnostics)}`);
   const found = [workbook, book, dataset, assessed].flatMap(({ diagnostics }) => diagnostics);

@@ -9,21 +9,35 @@ import { exact } from '../plan/evaluate/exact.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { Grouping, Plan } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
+import { unknownConditions } from './conditions.js';
+import { takeOutExempt } from './exempt.js';
+import { ledgerFindings } from './ledger.js';
 import { implausibleValues } from './plausible.js';
 import { refusalDiagnostic } from './refused.js';
+import { withoutValues } from './without-values.js';
 
 /**
- * Scores a dataset by a plan. Missing values that no policy covers are errors, one per entity and indicator, at the
- * cells they come from; entities without a total and values beyond plausible bounds are warnings.
+ * Scores a dataset by a plan, without those whom the rules exempt. Missing values that no policy covers are errors, one
+ * per entity and indicator, at the cells they come from, and so are conditions that cannot be told of an entity;
+ * entities without a total and values beyond plausible bounds are warnings.
  */
-export function assess(plan: Plan, dataset: Dataset): Diagnosed<Assessment> {
+export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
+  const { dataset, exempt, diagnostics: taking } = takeOutExempt(plan, reported);
   const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
-  const ungrouped = withoutGroup(plan, table);
-  if (ungrouped.length > 0) return { value: undefined, diagnostics: ungrouped };
-  const assessment: Assessment = { plan, dataset, table, evaluation: evaluate(plan, dataset, exact) };
-  const refusals = assessment.evaluation.refusals.map((refusal) => refusalDiagnostic(assessment, refusal));
+  const early = [
+    ...taking,
+    ...withoutValues(table),
+    ...withoutGroup(plan, table),
+    ...ledgerFindings(plan, dataset),
+  ];
+  if (hasErrors(early)) return { value: undefined, diagnostics: early };
+  const evaluation = evaluate(plan, dataset, exact);
+  const assessment: Assessment = { plan, dataset, table, exempt, evaluation };
+  const refusals = evaluation.refusals.map((refusal) => refusalDiagnostic(assessment, refusal));
   const diagnostics = [
+    ...early,
     ...refusals,
+    ...unknownConditions(assessment, plan.outline.conditions),
     ...(refusals.length === 0 ? withoutTotal(assessment) : []),
     ...implausibleValues(assessment),
   ];

@@ -5,13 +5,13 @@ import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import { valueFor } from '../plan/evaluate/value.js';
-import type { Node, NodeId } from '../plan/node.js';
-import { readsOf } from '../plan/reads.js';
+import type { NodeId } from '../plan/node.js';
 import type { Assessment } from './assessment.js';
+import { nodesUnder } from './nodes-under.js';
 
 /** The cells of one entity's row that a figure is made of, in the order in which its formulas name them. */
 export function cellsUnder(assessment: Assessment, id: NodeId, row: number): CellPlace[] {
-  return cellsOf(assessment, inputsUnder(assessment, [id]), row);
+  return cellsOf(assessment, inputsUnder(assessment, [id], row), row);
 }
 
 /**
@@ -24,14 +24,14 @@ export function cellsAtFault(
   row: number,
   reason: MissingReason,
 ): CellPlace[] {
-  const inputs = inputsUnder(assessment, [id]);
+  const inputs = inputsUnder(assessment, [id], row);
   const missing = inputs.filter((input) => {
     const value = valueFor(assessment, input, row);
     return value.kind === 'missing' && (value.reason === reason || reason === 'no-peers');
   });
   if (missing.length > 0) return cellsOf(assessment, missing, row);
   const divided = reason === 'zero-denominator' && valueFor(assessment, id, row).kind === 'missing';
-  const suspects = divided ? inputsUnder(assessment, divisorsUnder(assessment, id)) : inputs;
+  const suspects = divided ? inputsUnder(assessment, divisorsUnder(assessment, id, row), row) : inputs;
   const zeros = suspects.filter((input) => isZero(assessment, input, row));
   return cellsOf(assessment, zeros.length > 0 ? zeros : suspects, row);
 }
@@ -46,8 +46,10 @@ function isZero(assessment: Assessment, input: NodeId, row: number): boolean {
 }
 
 /** What the formulas from a figure down to its cells divide by. */
-export function divisorsUnder(assessment: Assessment, id: NodeId): NodeId[] {
-  return rowNodesUnder(assessment, [id]).flatMap(({ op }) => (op.kind === 'row' ? divisorsIn(op.expr) : []));
+export function divisorsUnder(assessment: Assessment, id: NodeId, row: number): NodeId[] {
+  return nodesUnder(assessment, [id], row).flatMap(({ op }) =>
+    op.kind === 'row' ? divisorsIn(op.expr) : [],
+  );
 }
 
 function divisorsIn(expr: Expr): NodeId[] {
@@ -55,31 +57,19 @@ function divisorsIn(expr: Expr): NodeId[] {
   return expr.kind === 'arithmetic' && expr.operator === '/' ? [...namesIn(expr.right), ...inner] : inner;
 }
 
-function inputsUnder(assessment: Assessment, ids: readonly NodeId[]): NodeId[] {
-  return rowNodesUnder(assessment, ids).flatMap(({ id, op }) => (op.kind === 'input' ? [id] : []));
-}
-
-/** Nodes under some nodes, along nodes of the row only: a group's statistic belongs to no single row. */
-function rowNodesUnder(assessment: Assessment, ids: readonly NodeId[]): Node[] {
-  const found = new Map<NodeId, Node>();
-  const visit = (next: NodeId): void => {
-    const node = must(assessment.plan.byId.get(next), next);
-    if (node.on.kind !== 'row' || found.has(next)) return;
-    found.set(next, node);
-    readsOf(node.op).forEach(visit);
-  };
-  ids.forEach(visit);
-  return [...found.values()];
+function inputsUnder(assessment: Assessment, ids: readonly NodeId[], row: number): NodeId[] {
+  return nodesUnder(assessment, ids, row).flatMap(({ id, op }) => (op.kind === 'input' ? [id] : []));
 }
 
 /** Where the value of an input stands; undefined when no sheet has a cell for it. */
 function cellOf(assessment: Assessment, input: NodeId, row: number): CellPlace | undefined {
   const { op } = must(assessment.plan.byId.get(input), input);
-  if (op.kind !== 'input') return undefined;
-  return placeIn(must(assessment.table.measures.get(op.measure), op.measure), row);
+  if (op.kind !== 'input' || !('measure' in op)) return undefined;
+  return cellIn(must(assessment.table.measures.get(op.measure), op.measure), row);
 }
 
-function placeIn(column: MeasureColumn, row: number): CellPlace | undefined {
+/** Where a column's value for a row stands. */
+export function cellIn(column: MeasureColumn, row: number): CellPlace | undefined {
   const source = column.sources[must(column.cells.source[row], 'source')];
   const cell = must(column.cells.row[row], 'row');
   if (source === undefined || cell === 0) return undefined;

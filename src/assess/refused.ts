@@ -1,12 +1,14 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { placeText } from '../diagnostics/place-text.js';
 import { must } from '../model/must.js';
+import type { CellPlace } from '../model/place.js';
 import { settled } from '../number/decimal.js';
 import type { Refusal } from '../plan/evaluate/settle.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
-import { cellsAtFault, divisorsUnder } from './cells-under.js';
+import { cellsAtFault, cellsUnder, divisorsUnder } from './cells-under.js';
 
 const codes = {
   'zero-denominator': 'data/zero-denominator',
@@ -18,11 +20,13 @@ const codes = {
 export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Diagnostic {
   const { reason, row, node } = refusal;
   const entity = must(assessment.table.entities[row], 'entity');
-  const item = must(itemSettledBy(assessment.plan.outline.framework, node), `indicator of ${node}`);
-  const cells = cellsAtFault(assessment, must(item.value, 'value of the indicator'), row, reason);
+  const item = itemSettledBy(assessment.plan.outline.framework, node);
+  const cells =
+    item === undefined ? cellsAtFault(assessment, node, row, reason) : cellsFor(assessment, item, refusal);
   const place = cells[0] ?? entity.place;
-  const facts = { entity: entity.name, indicator: item.name.zh };
-  if (reason === 'zero-denominator' && isDegenerate(assessment, item, row)) {
+  const name = item?.name ?? must(assessment.plan.byId.get(node), node).label;
+  const facts = { entity: entity.name, indicator: name.zh };
+  if (reason === 'zero-denominator' && item !== undefined && isDegenerate(assessment, item, row)) {
     return diagnostic('data/degenerate-group', facts, place, cells.slice(1));
   }
   if (reason === 'zero-denominator' || reason === 'undefined' || reason === 'no-peers') {
@@ -31,13 +35,24 @@ export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Dia
   return diagnostic('data/missing-refused', { ...facts, reason }, place, cells.slice(1));
 }
 
+/** Where the indicator itself has a value, what its score is measured by is to blame: a target, last year's figure. */
+function cellsFor(assessment: Assessment, item: OutlineItem, { row, reason }: Refusal): CellPlace[] {
+  const value = must(item.value, 'value of the indicator');
+  const own = cellsAtFault(assessment, value, row, reason);
+  if (valueFor(assessment, value, row).kind === 'missing') return own;
+  const under = new Set(cellsUnder(assessment, value, row).map(placeText));
+  const points = cellsAtFault(assessment, must(item.settled, 'points'), row, reason);
+  const beyond = points.filter((cell) => !under.has(placeText(cell)));
+  return beyond.length > 0 ? beyond : own;
+}
+
 /** The indicator itself has a value, and two things its points divide by are one: best and worst, the ends of a scale without length. */
 function isDegenerate(assessment: Assessment, item: OutlineItem, row: number): boolean {
   const id = must(item.value, 'value of the indicator');
   if (valueFor(assessment, id, row).kind !== 'number') return false;
-  const own = new Set(divisorsUnder(assessment, id));
+  const own = new Set(divisorsUnder(assessment, id, row));
   const ends = new Set(
-    divisorsUnder(assessment, must(item.settled, 'points')).filter((end) => !own.has(end)),
+    divisorsUnder(assessment, must(item.settled, 'points'), row).filter((end) => !own.has(end)),
   );
   const values = [...ends].map((end) => {
     const value = valueFor(assessment, end, row);

@@ -60,7 +60,7 @@ interface With {
 function ingestSources(rules: RuleBook, sources: readonly Source[], using: With): Diagnosed<ReadyData> {
   const { modules } = using;
   const workbooks = sources.map(({ workbook }) => workbook);
-  const { value: dataset, diagnostics } = modules.ingest(workbooks, rules.table, rules.units);
+  const { value: dataset, diagnostics } = modules.ingest(workbooks, rules.tables, rules.units);
   if (dataset === undefined) return { value: undefined, diagnostics };
   const inputs = sources.map(({ workbook, bytes }) => ({ file: workbook.file, bytes }));
   const assess = (): Diagnosed<Reports> => {

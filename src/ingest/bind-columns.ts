@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { compactText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
-import { compactText } from './compact-text.js';
 import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import { columnPath, matchPath, type PathMatch } from './header-path.js';

@@ -1,4 +1,4 @@
-import { compactText, displayText } from './compact-text.js';
+import { compactText, displayText } from '../model/compact-text.js';
 
 /** 全市, 全区 …: the area a total is drawn for. Alone they stand for the total. 全州 is a county in 广西. */
 const areas = ['全国', '全省', '全市', '全区', '全县', '全域'];

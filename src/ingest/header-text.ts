@@ -1,6 +1,6 @@
+import { compactText, foldBrackets } from '../model/compact-text.js';
 import type { Unit } from '../number/unit.js';
 import type { UnitSystem } from '../number/unit-system.js';
-import { compactText, foldBrackets } from './compact-text.js';
 
 /** A header taken apart: what it names and the unit it ends with. */
 export interface HeaderText {

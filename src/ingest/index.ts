@@ -1,2 +1,1 @@
-export { entityKey } from './entity-key.js';
 export { ingest } from './ingest.js';

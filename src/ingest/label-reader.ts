@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { CellRange, CellValue, Row } from '../workbook/cell.js';
 import type { ColumnMatch, SheetName } from './bind-columns.js';
 import { cellAt, cellText } from './cell-text.js';
-import { displayText } from './compact-text.js';
 import { MergeSweep } from './merge-sweep.js';
 
 export interface SeenLabel {

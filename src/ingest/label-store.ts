@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { compactText } from '../model/compact-text.js';
 import type { Entity, LabelColumn } from '../model/dataset.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
-import { compactText } from './compact-text.js';
+import type { LabelSpec } from '../model/table-spec.js';
 import { labelValue } from './label-value.js';
+import type { MissingMarks } from './missing-marks.js';
+import { deniesItself, remarkText } from './remark.js';
 
 /** A value's one form, and what it has in common with other writings of it. */
 interface Form {
@@ -28,7 +31,14 @@ export class LabelStore {
   /** A merged cell labels several rows and is complained of once. */
   private readonly refused = new Set<CellPlace>();
 
-  constructor(readonly name: string) {}
+  constructor(
+    private readonly spec: LabelSpec,
+    private readonly marks: MissingMarks,
+  ) {}
+
+  get name(): string {
+    return this.spec.name;
+  }
 
   /** Keeps a value that says something; two sheets may repeat it but not contradict each other. */
   put(
@@ -40,7 +50,7 @@ export class LabelStore {
     const first = this.seen[position];
     if (!first?.text) this.seen[position] = { ...form, place };
     if (form.text === '') return [];
-    const findings = this.otherWriting(form, place);
+    const findings = this.spec.holds === 'group' ? this.otherWriting(form, place) : this.denial(form, place);
     if (!first?.text || first.key === form.key) return findings;
     const args = { entity, label: this.name, first: first.text, second: form.text };
     return [...findings, diagnostic('data/label-conflict', args, place, [first.place])];
@@ -49,10 +59,16 @@ export class LabelStore {
   private formOf(written: string): Form {
     const known = this.forms.get(written);
     if (known) return known;
-    const text = labelValue(written);
+    const text = this.spec.holds === 'group' ? labelValue(written) : remarkText(written, this.marks);
     const form = { text, key: compactText(text) };
     if (this.forms.size < REMEMBERED) this.forms.set(written, form);
     return form;
+  }
+
+  private denial({ text }: Form, place: CellPlace): readonly Diagnostic[] {
+    if (!deniesItself(text) || this.refused.has(place)) return [];
+    this.refused.add(place);
+    return [diagnostic('data/remark-denies', { label: this.name, text }, place)];
   }
 
   /** Two writings of what is probably one group would make two. */

@@ -1,4 +1,4 @@
-import { displayText } from './compact-text.js';
+import { displayText } from '../model/compact-text.js';
 
 /** A space that parts two words in Latin letters or digits (High Tech); any other space in a label is only set for looks. */
 const LOOSE_SPACE = /(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])/gu;

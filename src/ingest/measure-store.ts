@@ -38,10 +38,6 @@ export class MeasureStore {
     return this.sources.push(undefined) - 1;
   }
 
-  get hasSource(): boolean {
-    return this.sources.length > 0;
-  }
-
   closeSource(position: number, source: ColumnSource): void {
     this.sources[position] = source;
   }
@@ -60,11 +56,6 @@ export class MeasureStore {
     if (reading.text !== undefined) this.texts.set(entity, reading.text);
     else this.texts.delete(entity);
     return true;
-  }
-
-  /** True when some cell said something about the entity, be it only a mark. */
-  has(entity: number): boolean {
-    return this.filled[entity] === 1;
   }
 
   /** Where the value that stands came from. */

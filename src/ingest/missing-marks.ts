@@ -1,5 +1,5 @@
+import { visibleText } from '../model/compact-text.js';
 import type { MissingReason } from '../model/missing.js';
-import { visibleText } from './compact-text.js';
 
 /** The marks a rule file declares, looked up without regard to width and surrounding space. */
 export class MissingMarks {

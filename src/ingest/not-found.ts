@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { displayText } from '../model/compact-text.js';
 import type { Place } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { displayText } from './compact-text.js';
 import { type HeaderGrid, ownTexts } from './header-grid.js';
 import type { IngestContext, OpenedSheet, SheetOutcome } from './ingest-sheet.js';
 import { targetsOf } from './name-index.js';

@@ -1,4 +1,4 @@
-import { compactText } from './compact-text.js';
+import { compactText } from '../model/compact-text.js';
 
 /**
  * Words in a header group that say: below stands not the figure of the period itself, but another one. Each list is one

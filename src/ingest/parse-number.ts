@@ -1,6 +1,6 @@
+import { narrowText, visibleText } from '../model/compact-text.js';
 import type { MissingReason } from '../model/missing.js';
 import { type Decimal, parseDecimal } from '../number/decimal.js';
-import { narrowText, visibleText } from './compact-text.js';
 import { type MissingMarks, usualMeaning } from './missing-marks.js';
 import { type RefusedNumber, refuseNumber } from './refuse-number.js';
 

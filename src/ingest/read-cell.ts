@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { displayText, visibleText } from '../model/compact-text.js';
 import type { MissingReason } from '../model/missing.js';
 import type { CellPlace } from '../model/place.js';
 import { type Decimal, formatDecimal, fromDouble } from '../number/decimal.js';
 import type { Cell } from '../workbook/cell.js';
 import { belowBound } from './bound.js';
 import type { MeasureBinding } from './column-unit.js';
-import { displayText, visibleText } from './compact-text.js';
 import type { FormatCheck } from './format-check.js';
 import type { MissingMarks } from './missing-marks.js';
 import { parseNumberText } from './parse-number.js';

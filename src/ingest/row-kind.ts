@@ -1,6 +1,6 @@
+import { displayText, visibleText } from '../model/compact-text.js';
 import type { Cell, Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
-import { displayText, visibleText } from './compact-text.js';
 import { isAggregate, isFurniture, isSentence } from './furniture.js';
 import type { SheetTable } from './sheet-table.js';
 import { announcedUnits } from './unit-announcement.js';

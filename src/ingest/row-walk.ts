@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
-import { displayText } from './compact-text.js';
 import { statedUnit } from './header-text.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
 import { firstValue, isSecondHeader, leftOutText } from './row-kind.js';
@@ -68,7 +68,8 @@ export class RowWalk {
     if (this.hidden.length > 0) {
       this.found.push(diagnostic('data/hidden-rows', { sheet, rows: this.hidden }, place));
     }
-    if (this.taken === 0) this.found.push(diagnostic('data/sheet-without-rows', { sheet }, place));
+    if (this.taken === 0 && !this.store.holdsEvents)
+      this.found.push(diagnostic('data/sheet-without-rows', { sheet }, place));
     return this.found;
   }
 

@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Entity, Table } from '../model/dataset.js';
+import { entityKey, entitySpelling } from '../model/entity-key.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import type { TableSpec } from '../model/table-spec.js';
-import { entityKey, entitySpelling } from './entity-key.js';
 import { LabelStore, type SeenValue } from './label-store.js';
 import { MeasureStore } from './measure-store.js';
+import { MissingMarks } from './missing-marks.js';
 
 /** The table while workbooks are being read: entities by first appearance, a store per measure and label. */
 export class TableStore {
@@ -16,7 +17,13 @@ export class TableStore {
 
   constructor(private readonly spec: TableSpec) {
     this.measures = spec.measures.map(({ name }) => new MeasureStore(name));
-    this.labels = spec.labels.map(({ name }) => new LabelStore(name));
+    const marks = new MissingMarks(spec.missingMarks);
+    this.labels = spec.labels.map((label) => new LabelStore(label, marks));
+  }
+
+  /** Every row is a row of its own, however often an entity is named. */
+  get holdsEvents(): boolean {
+    return this.spec.rows === 'events';
   }
 
   get size(): number {
@@ -29,7 +36,7 @@ export class TableStore {
     place: CellPlace,
   ): { readonly entity: number; readonly findings: readonly Diagnostic[] } {
     const key = entityKey(name);
-    const known = this.positions.get(key);
+    const known = this.holdsEvents ? undefined : this.positions.get(key);
     if (known === undefined) {
       const entity = this.entities.push({ key, name, place }) - 1;
       this.positions.set(key, entity);
@@ -50,12 +57,6 @@ export class TableStore {
   /** Keeps what a cell says of the label in the position `index`. */
   label(entity: number, index: number, seen: SeenValue): readonly Diagnostic[] {
     return must(this.labels[index], `label ${index}`).put(entity, this.entity(entity), seen);
-  }
-
-  /** Entities that no cell of any measure says anything about; none, when no sheet has a usable column. */
-  silent(): readonly Entity[] {
-    if (!this.measures.some((store) => store.hasSource)) return [];
-    return this.entities.filter((_, entity) => !this.measures.some((store) => store.has(entity)));
   }
 
   finish(): Table {

@@ -1,5 +1,5 @@
+import { foldBrackets } from '../model/compact-text.js';
 import type { UnitSystem } from '../number/unit-system.js';
-import { foldBrackets } from './compact-text.js';
 import { statedUnit } from './header-text.js';
 
 /** What stands between the units of a list; the stroke belongs to units. */

@@ -18,12 +18,16 @@ export type Expectation =
   | 'cap'
   | 'clip'
   | 'missing'
+  | 'policy'
+  | 'impute'
+  | 'impute-policy'
   | 'list'
   | 'map'
   | 'truth'
   | 'period'
   | 'names'
   | 'degenerate'
+  | 'groups'
   | 'range'
   | 'entity'
   | 'mark'
@@ -35,6 +39,8 @@ export type Expectation =
   | 'penalty'
   | 'divisors'
   | 'aggregate'
+  | 'adjustment-cap'
+  | 'event-points'
   | 'exponent';
 
 export function expecting(expectation: Expectation): { error: string } {

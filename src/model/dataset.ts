@@ -6,7 +6,10 @@ export interface Dataset {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-/** One row per entity, in the order in which the sheets name them; no result depends on that order. */
+/**
+ * One row per entity, in the order in which the sheets name them, or, in a table of events, one per event under the key
+ * and name of the entity it belongs to. No result depends on the order.
+ */
 export interface Table {
   readonly name: string;
   readonly entities: readonly Entity[];
@@ -17,7 +20,7 @@ export interface Table {
 
 /** 评价对象: a zone, an enterprise, a project or a post. */
 export interface Entity {
-  /** Identity: two spellings of one name have one key. */
+  /** Identity: two spellings of one name have one key. In a table of events several rows share their entity's. */
   readonly key: string;
   /** The name as the sheet writes it, NFC. */
   readonly name: string;

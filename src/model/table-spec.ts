@@ -7,6 +7,8 @@ import type { Place } from './place.js';
  */
 export interface TableSpec {
   readonly table: string;
+  /** One row per entity, whose values may be spread over sheets; or one row per event, of which an entity may have any number. */
+  readonly rows: 'entities' | 'events';
   /** Headers under which the entity's name may stand, first the preferred one. */
   readonly entityHeaders: readonly string[];
   readonly measures: readonly MeasureSpec[];
@@ -29,8 +31,11 @@ export interface MeasureSpec {
   readonly place: Place;
 }
 
+/** A column of text. */
 export interface LabelSpec {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Words that sort rows into groups, of which two writings must not make two; or free text, such as a reason, kept as written. */
+  readonly holds: 'group' | 'remark';
   readonly place: Place;
 }

@@ -10,7 +10,7 @@ import type { Words } from '../model/words.js';
 import type { Unit } from '../number/unit.js';
 import { PLAIN } from '../number/unit-algebra.js';
 import { nodeId, type PlanBuilder } from './builder.js';
-import type { NodeId, NodeType, Role, Statistic } from './node.js';
+import type { Axis, NodeId, NodeType, Role, Statistic } from './node.js';
 
 /** A formula to become a node. */
 export interface FormulaRequest {
@@ -26,6 +26,12 @@ export interface FormulaRequest {
   readonly type: NodeType;
   readonly label: Words;
   readonly origin: Place;
+  /** The table on whose rows it is; left out: the one that is assessed. */
+  readonly table?: string;
+  /** A coarser axis on which it is instead: then all its names are on that one or a coarser one still. */
+  readonly on?: Axis;
+  /** A condition on the rows that group functions look at; left out: all rows. */
+  readonly over?: NodeId | undefined;
 }
 
 /** Adds a formula as a row node, with a node of its own for each group function in it. */
@@ -47,7 +53,7 @@ export function bindFormula(builder: PlanBuilder, request: FormulaRequest): Diag
 function addRow(builder: PlanBuilder, request: FormulaRequest, expr: Expr): NodeId {
   const { id, role, type, label, origin } = request;
   const unit = expr.type === 'number' ? (request.unit ?? expr.unit) : PLAIN;
-  const on = { kind: 'row', table: builder.table } as const;
+  const on = request.on ?? { kind: 'row', table: request.table ?? builder.table };
   return builder.add({ id, on, unit, type, role, label, origin, op: { kind: 'row', expr } });
 }
 
@@ -109,11 +115,12 @@ const statistics: { readonly [F in Exclude<CohortFunction, 'cohort_rank'>]: Stat
 /** One node per statistic, column and grouping, whoever asks for it. */
 function cohortNode(builder: PlanBuilder, cohort: CohortExpr, request: FormulaRequest): NodeId {
   const of = operandNode(builder, cohort.of, request);
-  const { grouping, origin } = request;
+  const { grouping, origin, over } = request;
   if (cohort.function === 'cohort_rank') return rankNode(builder, of, request);
   const statistic = statistics[cohort.function];
   const share = cohort.parameter === undefined ? [] : [cohort.parameter.toString()];
-  const id = `${nodeId('statistics', grouping, statistic, ...share)}/${of}`;
+  const looked = over === undefined ? of : `${of}/over/${over}`;
+  const id = `${nodeId('statistics', grouping, statistic, ...share)}/${looked}`;
   if (builder.has(id)) return id;
   return builder.add({
     id,
@@ -123,7 +130,7 @@ function cohortNode(builder: PlanBuilder, cohort: CohortExpr, request: FormulaRe
     role: 'statistic',
     label: statisticLabel(statistic, builder.node(of).label),
     origin,
-    op: { kind: 'collect', statistic, of, with: undefined, parameter: cohort.parameter, over: undefined },
+    op: { kind: 'collect', statistic, of, with: undefined, parameter: cohort.parameter, over },
   });
 }
 

@@ -53,10 +53,20 @@ export type NodeOf<K extends Op['kind']> = NodeFacts & { readonly op: Extract<Op
 export type Op = InputOp | GivenOp | RowOp | FoldOp | CollectOp | RollUpOp | SettleOp | OrderOp | SolveOp;
 
 /** A reported column; besides carried-on reasons, the only place where missing enters. */
-export interface InputOp {
+export type InputOp = MeasureInput | LabelInput;
+
+export interface MeasureInput {
   readonly kind: 'input';
   readonly table: string;
   readonly measure: string;
+}
+
+/** Whether a text column says `is`, or, where that is undefined, anything at all: a truth, never missing. */
+export interface LabelInput {
+  readonly kind: 'input';
+  readonly table: string;
+  readonly label: string;
+  readonly is: string | undefined;
 }
 
 /** Numbers the rule file fixes: parameters, weights, base values, targets. */
@@ -70,11 +80,16 @@ export interface GivenOp {
 export type GivenValues =
   | { readonly per: 'rule'; readonly value: Decimal }
   /** By the group's name; a group that is not named has no value (missing: not-applicable). */
-  | { readonly per: 'group'; readonly values: ReadonlyMap<string, Decimal> }
+  | {
+      readonly per: 'group';
+      readonly values: ReadonlyMap<string, Decimal>;
+      /** The document of a group's own number, where it has another than `source`. */
+      readonly sources?: ReadonlyMap<string, string>;
+    }
   /** By the entity's key. */
   | { readonly per: 'row'; readonly values: ReadonlyMap<string, Decimal> };
 
-/** A formula over values of one row; its names are node ids and its functions row functions only. */
+/** A formula over values of one row, or of one group or the rule file where its axis is that; its names are node ids and its functions row functions only. */
 export interface RowOp {
   readonly kind: 'row';
   readonly expr: Expr;
@@ -126,24 +141,29 @@ export interface CollectOp {
   readonly over: NodeId | undefined;
 }
 
-/** Rows of a finer table into rows of a coarser one. */
+/**
+ * Rows of a finer table into the entities they belong to: those whose key is the entity's. One missing value makes the
+ * whole missing, for a part that nobody knows is not nothing.
+ */
 export interface RollUpOp {
   readonly kind: 'roll-up';
+  /** The finer table, on whose rows `of` and `over` are. */
   readonly from: string;
-  readonly to: string;
   readonly of: NodeId;
   readonly statistic: 'sum' | 'mean' | 'count' | 'min' | 'max';
-  readonly key: string;
-  readonly where: NodeId | undefined;
-  readonly share: NodeId | undefined;
+  /** Rows that take part; undefined: all. */
+  readonly over: NodeId | undefined;
+  /** What an entity without a row gets. */
   readonly empty: 'missing' | 'zero';
 }
 
-/** A missing policy: the first case that names the reason decides; a missing value that no case names is refused. */
+/** A missing policy: the first case that names the reason decides. */
 export interface SettleOp {
   readonly kind: 'settle';
   readonly of: NodeId;
   readonly cases: readonly SettleCase[];
+  /** A missing value that no case names, or for which its case has nothing to put in, is refused or stays as it is. */
+  readonly uncovered: 'refuse' | 'keep';
   /** A weight: where it is 0 the value is not assessed, left missing and not refused. */
   readonly assessed: NodeId | undefined;
 }
@@ -155,8 +175,16 @@ export interface SettleCase {
   readonly to: NodeId | undefined;
 }
 
-/** The mark a settled cell carries in every output. */
-export type SettlePolicy = 'zero' | 'mean-of-peers' | 'redistribute';
+/** The mark a settled cell carries in every output: of a score, or of a value. */
+export type SettlePolicy =
+  | 'zero'
+  | 'mean-of-peers'
+  | 'redistribute'
+  | 'penalty'
+  | 'group-mean'
+  | 'group-median'
+  | 'as-zero'
+  | 'carry-forward';
 
 /** Rank 1 is best. A missing first key: no rank. Equal in every key: by `ties`. */
 export interface OrderOp {

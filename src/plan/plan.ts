@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.js';
 import type { Words } from '../model/words.js';
 import type { Node, NodeId } from './node.js';
 
@@ -35,13 +36,75 @@ export interface Outline {
   /** Further rank lists of the same run. */
   readonly ranks: readonly RankList[];
   readonly grade: NodeId | undefined;
+  readonly adjustment: Adjustment | undefined;
   /** Indicators that carry plausible bounds: checked, never changed. */
   readonly plausible: readonly PlausibleRange[];
+  /** Who is taken out before anything else is computed; the first that holds gives the reason. */
+  readonly exempt: readonly Exemption[];
+  /** Who is scored, but has no rank and no grade; the first that holds gives the reason. */
+  readonly disqualify: readonly Disqualification[];
+  /** Conditions about ranks and grades: one that cannot be told of an entity is refused, for it is neither met nor not met. */
+  readonly conditions: readonly Condition[];
+}
+
+/** 免评: by a text column that gives the reason, by the entity's name, or by a condition over columns. */
+export type Exemption = { readonly place: Place } & (
+  | { readonly kind: 'column'; readonly label: string }
+  | { readonly kind: 'entity'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'when'; readonly condition: Condition; readonly reason: string }
+);
+
+/** 取消资格. */
+export interface Disqualification {
+  readonly condition: Condition;
+  readonly reason: string;
+}
+
+/** A truth per row, and the formula as the rule file has it. */
+export interface Condition {
+  readonly node: NodeId;
+  readonly formula: string;
 }
 
 export interface RankList {
   readonly name: string;
   readonly node: NodeId;
+}
+
+/** 加减分: from the basic score to the exact total. */
+export interface Adjustment {
+  /** The total before adjusting. */
+  readonly basic: NodeId;
+  /** All bonus together, and all penalties, within their caps; undefined where the rules have no item of the kind. */
+  readonly bonus: NodeId | undefined;
+  readonly penalty: NodeId | undefined;
+  readonly items: readonly AdjustmentItem[];
+  readonly ledger: Ledger | undefined;
+}
+
+export interface AdjustmentItem {
+  readonly name: string;
+  readonly kind: 'bonus' | 'penalty';
+  /** Points within the item's cap, a magnitude. */
+  readonly points: NodeId;
+  /** Points of each event, on the rows of the ledger; undefined for an item that a formula computes. */
+  readonly counted: NodeId | undefined;
+  /** What the rules say each event is worth; undefined where the ledger states it. */
+  readonly each: NodeId | undefined;
+}
+
+/** The table of bonus and penalty events. */
+export const LEDGER = 'ledger';
+
+/** A table of events and the columns that tell what an event is. */
+export interface Ledger {
+  readonly table: string;
+  /** Text columns. */
+  readonly item: string;
+  readonly evidence: string;
+  readonly waived: string | undefined;
+  /** The column with points stated. */
+  readonly points: string | undefined;
 }
 
 export interface PlausibleRange {

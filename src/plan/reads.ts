@@ -1,9 +1,23 @@
 import { namesIn } from '../formula/rewrite.js';
-import type { NodeId, Op } from './node.js';
+import { must } from '../model/must.js';
+import type { Node, NodeId, Op } from './node.js';
+import type { Plan } from './plan.js';
 
 /** The nodes a node reads, each once, in the order in which its formula names them. */
 export function readsOf(op: Op): readonly NodeId[] {
   return [...new Set(allReads(op))];
+}
+
+/** The nodes that some nodes are made of, and they themselves, in the order of the plan. */
+export function coneOf(plan: Plan, ids: readonly NodeId[]): readonly Node[] {
+  const found = new Set<NodeId>();
+  const visit = (id: NodeId): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    readsOf(must(plan.byId.get(id), id).op).forEach(visit);
+  };
+  ids.forEach(visit);
+  return plan.nodes.filter(({ id }) => found.has(id));
 }
 
 function allReads(op: Op): NodeId[] {
@@ -18,7 +32,7 @@ function allReads(op: Op): NodeId[] {
     case 'collect':
       return present([op.of, op.with, op.over]);
     case 'roll-up':
-      return present([op.of, op.where, op.share]);
+      return present([op.of, op.over]);
     case 'settle':
       return present([op.of, op.assessed, ...op.cases.map((one) => one.to)]);
     case 'order':

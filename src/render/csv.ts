@@ -12,12 +12,16 @@ const LINE_END = '\r\n';
 
 /**
  * The document's tables as csv (RFC 4180), one after another with an empty line between, figures as displayed. Lines that
- * begin with # are remarks: the banner, and each table's title above its headings. A footnote mark stands in a column of its own, so
+ * begin with # are remarks: the banner, each table's title above its headings, its notes below. A footnote mark stands in a column of its own, so
  * that figures stay figures.
  */
 export function renderCsv({ status, sections }: ReportDocument, language: Language): string {
   const banner = status === undefined ? [] : [csvRemark(status)];
-  const blocks = sections.map(({ title, table }) => [csvRemark(title), ...tableLines(table, language)]);
+  const blocks = sections.map(({ title, table, notes }) => [
+    csvRemark(title),
+    ...tableLines(table, language),
+    ...notes.map(csvRemark),
+  ]);
   const lines = blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
   return BYTE_ORDER_MARK + [...banner, ...lines].map((line) => line + LINE_END).join('');
 }

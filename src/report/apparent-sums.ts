@@ -12,7 +12,7 @@ function isSummed(items: RulesSetting['index']): boolean {
   );
 }
 
-/** Entities whose scores, added as shown, miss the total as shown: said, so that whoever adds them up is not puzzled. */
+/** Entities whose scores, added as shown, miss the total, before adjusting, as shown: said, so that whoever adds them up is not puzzled. */
 export function apparentSumErrors(subject: Subject): number {
   const { assessment, rules } = subject;
   const { outline } = assessment.plan;
@@ -22,8 +22,9 @@ export function apparentSumErrors(subject: Subject): number {
     const value = valueFor(assessment, node, row);
     return value.kind === 'number' ? new Decimal(formatDecimal(value.value, places)) : undefined;
   };
+  const sumOf = outline.adjustment?.basic ?? outline.total;
   return assessment.table.entities.filter((_, row) => {
-    const total = shown(outline.total, row, rules.setting.round.total);
+    const total = shown(sumOf, row, rules.setting.round.total);
     const parts = items.map((item) => shown(item.score, row, scorePlaces(subject)));
     if (total === undefined || parts.includes(undefined)) return false;
     const sum = parts.reduce((so: Decimal, part) => so.plus(part ?? 0), new Decimal(0));

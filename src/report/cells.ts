@@ -3,6 +3,7 @@ import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId, SettlePolicy } from '../plan/node.js';
+import { readsOf } from '../plan/reads.js';
 import type { ReportCell } from './document.js';
 import type { ReportWords } from './words/words.js';
 
@@ -43,4 +44,25 @@ export function policyAt(assessment: Assessment, settled: NodeId, row: number): 
   const mark = assessment.evaluation.marks.get(settled)?.[row] ?? 0;
   if (mark === 0 || node.op.kind !== 'settle') return undefined;
   return node.op.cases[mark - 1]?.policy;
+}
+
+/**
+ * The policies by which something that a value of this row is made of was put in: each settle node on the way down, whose own
+ * making ends where something was put in for it.
+ */
+export function policiesUnder(assessment: Assessment, value: NodeId, row: number): readonly SettlePolicy[] {
+  const seen = new Set<NodeId>();
+  const found = new Set<SettlePolicy>();
+  const visit = (next: NodeId): void => {
+    const { on, op } = must(assessment.plan.byId.get(next), next);
+    if (on.kind !== 'row' || seen.has(next)) return;
+    seen.add(next);
+    const mark = assessment.evaluation.marks.get(next)?.[row] ?? 0;
+    const applied = op.kind === 'settle' ? op.cases[mark - 1] : undefined;
+    if (applied !== undefined) found.add(applied.policy);
+    if (op.kind === 'settle') visit(applied?.to ?? op.of);
+    else readsOf(op).forEach(visit);
+  };
+  visit(value);
+  return [...found];
 }

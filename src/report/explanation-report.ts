@@ -67,7 +67,8 @@ function resultText({ value, node }: Explanation, words: ReportWords): string {
     case 'label':
       return value.value;
     case 'missing':
-      return words.reasons[value.reason];
+      // what has no rank or grade is a matter of rules, told in the step itself
+      return node.op.kind === 'order' || node.type.kind === 'label' ? '—' : words.reasons[value.reason];
   }
 }
 

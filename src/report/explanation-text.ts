@@ -1,3 +1,4 @@
+import { placeText } from '../diagnostics/place-text.js';
 import type { Language } from '../model/words.js';
 import { Decimal, formatDecimal } from '../number/decimal.js';
 import { plainText, SHOWN_DIGITS } from '../plan/explain/explain.js';
@@ -8,6 +9,7 @@ import type {
   FoldDetail,
   InputDetail,
   OrderDetail,
+  RollUpDetail,
   RowDetail,
   SettleDetail,
 } from '../plan/explain/explanation.js';
@@ -22,6 +24,10 @@ export function arithmeticText(
   switch (detail.kind) {
     case 'input':
       return inputText(detail, words);
+    case 'label':
+      return detail.text === '' ? words.explain.noCell : words.explain.aside(detail.label, detail.text);
+    case 'roll-up':
+      return rollUpText(detail, words);
     case 'given':
       return detail.source === ''
         ? words.explain.given
@@ -33,7 +39,7 @@ export function arithmeticText(
     case 'collect':
       return collectText(detail, words);
     case 'settle':
-      return settleText(detail, words);
+      return settleText(detail, words, language);
     case 'order':
       return orderText(detail, plainText(value), words);
   }
@@ -70,11 +76,14 @@ function collectText(detail: CollectDetail, words: ReportWords): string {
   const extremeText = (extreme: Extreme | undefined) =>
     extreme === undefined ? '' : words.explain.aside(shortened(extreme.value), some(extreme.entities, words));
   const text = words.explain.collect(detail.count, extremeText(detail.lowest), extremeText(detail.highest));
-  if (detail.absent.length === 0) return text;
   const absent = detail.absent.map(({ entity, reason }) =>
     words.explain.aside(entity, words.reasons[reason]),
   );
-  return text + words.explain.without(some(absent, words));
+  return [
+    text,
+    ...(absent.length === 0 ? [] : [words.explain.without(some(absent, words))]),
+    ...(detail.excluded.length === 0 ? [] : [words.explain.excluded(some(detail.excluded, words))]),
+  ].join('');
 }
 
 /** The exact digits are in the JSON result. */
@@ -82,14 +91,32 @@ function shortened(value: string): string {
   return formatDecimal(new Decimal(value).toSignificantDigits(SHOWN_DIGITS));
 }
 
-function settleText(detail: SettleDetail, words: ReportWords): string {
+/** Each part with where it stands and what is said of it: 2（国家级表彰、表彰文件 [台账.xlsx]台账!A3）. */
+function rollUpText(detail: RollUpDetail, words: ReportWords): string {
+  const parts = detail.parts.map(({ place, texts, value }) => {
+    const said = Object.values(texts).filter((text) => text !== '');
+    return words.explain.aside(
+      plainText(value),
+      `${said.join(words.explain.listSeparator)} ${placeText(place)}`,
+    );
+  });
+  return parts.length === 0 ? words.explain.noRows : parts.join(' + ');
+}
+
+function settleText(detail: SettleDetail, words: ReportWords, language: Language): string {
   const { value } = detail.of;
   if (detail.policy === undefined || value.kind !== 'missing') return words.explain.taken;
-  return words.explain.settled(words.reasons[value.reason], words.explain.policies[detail.policy]);
+  const policy = words.explain.policies[detail.policy];
+  const from = detail.policy === 'carry-forward' ? detail.put?.label[language] : undefined;
+  const told = from === undefined ? policy : words.explain.aside(policy, from);
+  return words.explain.settled(words.reasons[value.reason], told);
 }
 
 function orderText(detail: OrderDetail, rank: string, words: ReportWords): string {
-  if (rank === '—') return words.explain.none;
+  if (rank === '—') {
+    const { disqualified } = detail;
+    return disqualified === undefined ? words.explain.none : words.explain.disqualified(disqualified);
+  }
   const above = detail.above.map(({ entity, keys }) => `${entity} ${keys.map(plainText).join('/')}`);
   return [
     words.explain.order(rank, detail.of),

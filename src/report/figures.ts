@@ -1,3 +1,6 @@
+import type { Assessment } from '../assess/index.js';
+import type { LabelColumn } from '../model/dataset.js';
+import { must } from '../model/must.js';
 import type { OutlineItem } from '../plan/plan.js';
 import type { Subject } from './subject.js';
 
@@ -7,6 +10,13 @@ export const SHOWN_PLACES = 4;
 /** Decimals of an indicator's score. */
 export function scorePlaces({ rules }: Subject): number {
   return rules.setting.round.score ?? SHOWN_PLACES;
+}
+
+/** The text columns that say which group an entity belongs to. */
+export function groupLabels({ plan, table }: Assessment): LabelColumn[] {
+  return plan.groupings.flatMap(({ label }) =>
+    label === undefined ? [] : [must(table.labels.get(label), label)],
+  );
 }
 
 /** The indicators of the framework, from left to right. */

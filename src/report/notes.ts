@@ -5,7 +5,7 @@ import { ALL } from '../plan/plan.js';
 import { apparentSumErrors } from './apparent-sums.js';
 import { policyAt } from './cells.js';
 import { indicatorsOf, scorePlaces } from './figures.js';
-import { rankOf } from './sequence.js';
+import { standingNotes } from './standing-notes.js';
 import type { Subject } from './subject.js';
 import type { ReportWords } from './words/words.js';
 
@@ -15,23 +15,33 @@ export function rankingNotes(subject: Subject, words: ReportWords, language: Lan
   const { op } = must(assessment.plan.byId.get(assessment.plan.outline.rank), 'rank');
   if (op.kind !== 'order') return [];
   const keys = op.keys.slice(1).map(({ node }) => must(assessment.plan.byId.get(node), node).label[language]);
-  const unranked = assessment.table.entities.filter((_, row) => rankOf(assessment, row) === undefined);
   const { round, rank } = rules.setting;
   return [
     words.notes.rounding(round.score, round.total),
     `${words.notes.rankedBy[rank.by]}${words.notes.ties(keys)}`,
     ...(op.within === ALL ? [] : [words.notes.within(op.within)]),
-    ...(unranked.length === 0 ? [] : [words.notes.unranked(unranked.map(({ name }) => name))]),
+    ...standingNotes(assessment, words),
   ];
 }
 
 /** What the marks mean, with how many cells carry each, and whether sums of what is shown may be off. */
 export function scoreNotes(subject: Subject, words: ReportWords): string[] {
   const off = apparentSumErrors(subject);
+  const { adjustment } = subject.assessment.plan.outline;
+  const summed = adjustment === undefined ? words.columns.total : words.columns.basic;
   return [
-    ...[...filledIn(subject)].map(([policy, cells]) => words.policies[policy](listed(cells, words))),
-    ...(off === 0 ? [] : [words.notes.sums(off, scorePlaces(subject))]),
+    ...policyNotes(filledIn(subject), words),
+    ...(off === 0 ? [] : [words.notes.sums(off, scorePlaces(subject), summed)]),
   ];
+}
+
+/** What the marks of values mean, and which values carry each. */
+export function valueNotes(subject: Subject, words: ReportWords): string[] {
+  return policyNotes(valuesPutIn(subject, words), words);
+}
+
+function policyNotes(found: FilledIn, words: ReportWords): string[] {
+  return [...found].map(([policy, cells]) => words.policies[policy](listed(cells, words)));
 }
 
 const MOST_LISTED = 12;
@@ -42,14 +52,41 @@ function listed(cells: readonly string[], words: ReportWords): string {
 }
 
 /** Cells met by a missing policy, by policy. */
-function filledIn({ assessment }: Subject): ReadonlyMap<SettlePolicy, readonly string[]> {
+type FilledIn = ReadonlyMap<SettlePolicy, readonly string[]>;
+
+/** Scores. */
+function filledIn({ assessment }: Subject): FilledIn {
   const found = new Map<SettlePolicy, string[]>();
   for (const item of indicatorsOf(assessment.plan.outline.framework)) {
     assessment.table.entities.forEach((entity, row) => {
       const policy = item.settled === undefined ? undefined : policyAt(assessment, item.settled, row);
-      if (policy === undefined) return;
-      found.set(policy, [...(found.get(policy) ?? []), `${entity.name} ${item.name.zh}`]);
+      if (policy !== undefined) listUnder(found, policy, `${entity.name} ${item.name.zh}`);
     });
   }
   return found;
+}
+
+/** Values of columns and indicators, whether or not a table shows them. */
+function valuesPutIn({ assessment }: Subject, words: ReportWords): FilledIn {
+  const { plan, evaluation, table } = assessment;
+  const found = new Map<SettlePolicy, string[]>();
+  for (const { id, op, label } of plan.nodes) {
+    if (op.kind !== 'settle' || op.uncovered !== 'keep') continue;
+    evaluation.marks.get(id)?.forEach((mark, row) => {
+      const applied = op.cases[mark - 1];
+      if (applied === undefined) return;
+      const cell = `${must(table.entities[row], 'entity').name} ${label.zh}`;
+      const from = applied.policy === 'carry-forward' ? applied.to : undefined;
+      const told =
+        from === undefined ? cell : words.explain.aside(cell, must(plan.byId.get(from), from).label.zh);
+      listUnder(found, applied.policy, told);
+    });
+  }
+  return found;
+}
+
+function listUnder(found: Map<SettlePolicy, string[]>, policy: SettlePolicy, cell: string): void {
+  const cells = found.get(policy);
+  if (cells === undefined) found.set(policy, [cell]);
+  else cells.push(cell);
 }

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { missingReasons } from '../model/missing.js';
+import type { SettlePolicy } from '../plan/node.js';
 
 /** A number as exact decimal text, a truth, a label such as a grade, or why there is none. */
 const figure = z.union([z.string(), z.boolean(), z.strictObject({ missing: z.enum(missingReasons) })]);
 export type Figure = z.infer<typeof figure>;
+
+const settlePolicies = [
+  'zero',
+  'mean-of-peers',
+  'redistribute',
+  'penalty',
+  'group-mean',
+  'group-median',
+  'as-zero',
+  'carry-forward',
+] as const satisfies readonly SettlePolicy[];
 
 const figures = z.record(z.string(), figure);
 const file = z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -31,7 +43,7 @@ export const resultSchema = z.strictObject({
       label: words,
       role: z.string(),
       kind: z.string(),
-      /** rule, group NAME or row: what the node has one figure for. */
+      /** rule, group NAME, row, or row ledger: what the node has one figure for. */
       on: z.string(),
       type: z.enum(['number', 'truth', 'label']),
       unit: z.string(),
@@ -39,6 +51,8 @@ export const resultSchema = z.strictObject({
       origin: z.string(),
     }),
   ),
+  /** Who was taken out before anything was computed, and why. */
+  exempt: z.array(z.strictObject({ key: z.string(), name: z.string(), reason: z.string() })),
   /** Figures of the rules: by node. */
   parameters: figures,
   /** Figures of groups: by grouping, group, node. */
@@ -47,11 +61,18 @@ export const resultSchema = z.strictObject({
     z.strictObject({
       key: z.string(),
       name: z.string(),
+      /** By text column: the groups the entity belongs to. */
       labels: z.record(z.string(), z.string()),
+      /** Why it has a score but no rank and no grade. */
+      disqualified: z.string().nullable(),
       figures,
       /** Settle nodes at which a missing policy was applied to this entity, and which. */
-      filled: z.record(z.string(), z.enum(['zero', 'mean-of-peers', 'redistribute'])),
+      filled: z.record(z.string(), z.enum(settlePolicies)),
     }),
+  ),
+  /** Rows of the ledger of bonus and penalty events. */
+  events: z.array(
+    z.strictObject({ key: z.string(), name: z.string(), labels: z.record(z.string(), z.string()), figures }),
   ),
 });
 export type Result = z.infer<typeof resultSchema>;

@@ -2,8 +2,11 @@ import { must } from '../model/must.js';
 import { formatPeriod } from '../model/period.js';
 import type { Place } from '../model/place.js';
 import { type Value, valueAt } from '../plan/evaluate/value.js';
+import { whyDisqualified } from '../plan/explain/disqualified.js';
 import type { Node } from '../plan/node.js';
+import { LEDGER } from '../plan/plan.js';
 import { policyAt } from './cells.js';
+import { groupLabels } from './figures.js';
 import { fileName } from './file-name.js';
 import type { Figure, Result } from './result-schema.js';
 import { sha256 } from './sha256.js';
@@ -26,12 +29,14 @@ export function resultOf(subject: Subject, version: string): Result {
       settings: { ...setting, scoring: undefined },
     },
     inputs: inputs.map(({ file, bytes }) => ({ file: fileName(file), sha256: sha256(bytes) })),
+    exempt: [...assessment.exempt],
     nodes: Object.fromEntries(assessment.plan.nodes.map((node) => [node.id, nodeFacts(node)])),
     parameters: Object.fromEntries(
       onAxis(subject, 'rule').map((node) => [node.id, figureOf(valueAt(assessment, node.id, 0))]),
     ),
     groups: groupFigures(subject),
     entities: assessment.table.entities.map((_, row) => entityFigures(subject, row)),
+    events: eventFigures(subject),
   };
 }
 
@@ -40,11 +45,17 @@ function nodeFacts(node: Node): Result['nodes'][string] {
     label: node.label,
     role: node.role,
     kind: node.op.kind,
-    on: node.on.kind === 'group' ? `group ${node.on.grouping}` : node.on.kind,
+    on: axisText(node.on),
     type: node.type.kind,
     unit: node.unit.text,
     origin: originText(node.origin),
   };
+}
+
+/** The rows of the table assessed are just `row`. */
+function axisText(on: Node['on']): string {
+  if (on.kind === 'group') return `group ${on.grouping}`;
+  return on.kind === 'row' && on.table === LEDGER ? `row ${on.table}` : on.kind;
 }
 
 function originText(place: Place): string {
@@ -76,21 +87,37 @@ function figuresAt(
   return Object.fromEntries(nodes.map((node) => [node.id, figureOf(valueAt(assessment, node.id, position))]));
 }
 
+/** The rows of the ledger, each under its entity's key, with the figures that are computed for it. */
+function eventFigures({ assessment }: Subject): Result['events'] {
+  const { plan, dataset } = assessment;
+  const ledger = plan.outline.adjustment?.ledger;
+  if (ledger === undefined) return [];
+  const { entities, labels } = must(dataset.tables.get(ledger.table), ledger.table);
+  const nodes = plan.nodes.filter(({ on }) => on.kind === 'row' && on.table === ledger.table);
+  return entities.map(({ key, name }, row) => ({
+    key,
+    name,
+    labels: Object.fromEntries([...labels.values()].map(({ label, values }) => [label, values[row] ?? ''])),
+    figures: Object.fromEntries(nodes.map(({ id }) => [id, figureOf(valueAt(assessment, id, row))])),
+  }));
+}
+
 function entityFigures(subject: Subject, row: number): Result['entities'][number] {
   const { assessment } = subject;
   const entity = must(assessment.table.entities[row], 'entity');
-  const nodes = onAxis(subject, 'row');
+  const nodes = onAxis(subject, 'row').filter(
+    ({ on }) => on.kind === 'row' && on.table === assessment.plan.table,
+  );
   const marks = nodes.flatMap((node) => {
     const policy = node.op.kind === 'settle' ? policyAt(assessment, node.id, row) : undefined;
     return policy === undefined ? [] : [[node.id, policy] as const];
   });
-  const labels = [...assessment.table.labels.values()].map(
-    ({ label, values }) => [label, values[row] ?? ''] as const,
-  );
+  const labels = groupLabels(assessment).map(({ label, values }) => [label, values[row] ?? ''] as const);
   return {
     key: entity.key,
     name: entity.name,
     labels: Object.fromEntries(labels),
+    disqualified: whyDisqualified(assessment, row) ?? null,
     figures: figuresAt(subject, nodes, row),
     filled: Object.fromEntries(marks),
   };

@@ -1,15 +1,18 @@
 import type { Assessment } from '../assess/index.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
-import { formatDecimal } from '../number/decimal.js';
+import { formatDecimal, roundHalfUp } from '../number/decimal.js';
 import { valueAt } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
-import { figureCell, policyAt } from './cells.js';
+import { coneOf } from '../plan/reads.js';
+import { adjustmentFigures, adjustmentSections } from './adjustment-sections.js';
+import { figureCell, policiesUnder, policyAt } from './cells.js';
 import type { ReportCell, ReportColumn, ReportDocument, Section } from './document.js';
-import { indicatorsOf, SHOWN_PLACES, scorePlaces } from './figures.js';
-import { rankingNotes, scoreNotes } from './notes.js';
-import { rankOf, rowsByRank } from './sequence.js';
+import { groupLabels, indicatorsOf, SHOWN_PLACES, scorePlaces } from './figures.js';
+import { rankingNotes, scoreNotes, valueNotes } from './notes.js';
+import { rowsByRank } from './sequence.js';
+import { gradeCell, rankCell } from './standing-cells.js';
 import { headOf, type Subject } from './subject.js';
 import { reportWords } from './words/index.js';
 import type { ReportWords } from './words/words.js';
@@ -21,6 +24,7 @@ export function scoreReport(subject: Subject, language: Language): ReportDocumen
     rankingSection(subject, words, language),
     scoresSection(subject, words),
     valuesSection(subject, words),
+    ...adjustmentSections(subject, words),
   ];
   return { ...headOf(subject, language), sections, notes: [] };
 }
@@ -35,55 +39,38 @@ function rankingSection(subject: Subject, words: ReportWords, language: Language
   const { assessment, rules } = subject;
   const { outline } = assessment.plan;
   const dimensions = outline.framework.filter((item) => item.kind === 'dimension');
-  const labels = [...assessment.table.labels.values()];
+  const labels = groupLabels(assessment);
+  const adjusted = adjustmentFigures(outline.adjustment, words);
   const columns: ReportColumn[] = [
     { title: words.columns.rank, align: 'right' },
     { title: words.columns.entity, align: 'left' },
     ...labels.map(({ label }): ReportColumn => ({ title: label, align: 'left' })),
     { title: words.columns.total, unit: words.points, align: 'right' },
+    ...adjusted.map(({ title }): ReportColumn => ({ title, align: 'right' })),
     ...(outline.grade === undefined ? [] : [{ title: words.columns.grade, align: 'center' } as const]),
     ...dimensions.map((item) => scoreColumn(subject, item, words)),
     ...outline.ranks.map(({ name }): ReportColumn => ({ title: name, align: 'right' })),
   ];
   const rows = rowsByRank(assessment).map((row): ReportCell[] => [
-    rankCell(subject, row, words),
+    rankCell(assessment, { rank: outline.rank, row }, words),
     { kind: 'text', text: entityName(subject, row) },
     ...labels.map(({ values }): ReportCell => ({ kind: 'text', text: values[row] ?? '' })),
     {
       ...figureCell(assessment, { node: outline.total, row, places: rules.setting.round.total }, words),
       tone: 'strong',
     },
-    ...(outline.grade === undefined
-      ? []
-      : [figureCell(assessment, { node: outline.grade, row, places: 0 }, words)]),
+    ...adjusted.map(({ node }) => figureCell(assessment, { node, row, places: scorePlaces(subject) }, words)),
+    ...(outline.grade === undefined ? [] : [gradeCell(assessment, { grade: outline.grade, row }, words)]),
     ...dimensions.map((item) =>
       figureCell(assessment, { node: item.score, row, places: scorePlaces(subject) }, words),
     ),
-    ...outline.ranks.map(({ node }) =>
-      figureCell(assessment, { node, row, places: rankPlaces(assessment, node) }, words),
-    ),
+    ...outline.ranks.map(({ node }) => rankCell(assessment, { rank: node, row }, words)),
   ]);
   return {
     id: 'ranking',
     title: words.sections.ranking,
     table: { unit: words.points, columns, rows },
     notes: rankingNotes(subject, words, language),
-  };
-}
-
-/** Averaged ranks have a half. */
-function rankPlaces({ plan }: Assessment, rank: NodeId): number {
-  const { op } = must(plan.byId.get(rank), rank);
-  return op.kind === 'order' && op.ties === 'average' ? 1 : 0;
-}
-
-function rankCell({ assessment }: Subject, row: number, words: ReportWords): ReportCell {
-  const rank = rankOf(assessment, row);
-  if (rank === undefined) return { kind: 'missing', mark: '—', reason: words.explain.none };
-  return {
-    kind: 'number',
-    value: String(rank),
-    places: rankPlaces(assessment, assessment.plan.outline.rank),
   };
 }
 
@@ -100,21 +87,24 @@ function scoreColumn({ assessment }: Subject, item: OutlineItem, words: ReportWo
 function weightsOf(assessment: Assessment, { weight }: OutlineItem): string[] {
   const cells = must(assessment.evaluation.columns.get(weight), weight);
   return Array.from(cells.reasons, (_, position) => valueAt(assessment, weight, position)).flatMap((value) =>
-    value.kind === 'number' ? [formatDecimal(value.value)] : [],
+    value.kind === 'number' ? [formatDecimal(roundHalfUp(value.value, SHOWN_PLACES))] : [],
   );
 }
 
 function scoresSection(subject: Subject, words: ReportWords): Section {
   const { assessment, rules } = subject;
   const items = indicatorsOf(assessment.plan.outline.framework);
+  const adjusted = adjustmentFigures(assessment.plan.outline.adjustment, words);
   const columns: ReportColumn[] = [
     { title: words.columns.entity, align: 'left' },
     ...items.map((item) => scoreColumn(subject, item, words)),
+    ...adjusted.map(({ title }): ReportColumn => ({ title, align: 'right' })),
     { title: words.columns.total, unit: words.points, align: 'right' },
   ];
   const rows = rowsByRank(assessment).map((row): ReportCell[] => [
     { kind: 'text', text: entityName(subject, row) },
     ...items.map((item) => scoreCell(subject, item, row)),
+    ...adjusted.map(({ node }) => figureCell(assessment, { node, row, places: scorePlaces(subject) }, words)),
     figureCell(
       assessment,
       { node: assessment.plan.outline.total, row, places: rules.setting.round.total },
@@ -141,6 +131,7 @@ function valuesSection(subject: Subject, words: ReportWords): Section {
     ...new Map(indicatorsOf(assessment.plan.outline.framework).map((item) => [item.value, item])).values(),
   ];
   const places = rules.setting.round.value ?? SHOWN_PLACES;
+  const settled = new Set(items.flatMap(({ value }) => (hasPolicyUnder(value) ? [value] : [])));
   const columns: ReportColumn[] = [
     { title: words.columns.entity, align: 'left' },
     ...items.map(({ name, value }): ReportColumn => {
@@ -150,8 +141,22 @@ function valuesSection(subject: Subject, words: ReportWords): Section {
   ];
   const rows = rowsByRank(assessment).map((row): ReportCell[] => [
     { kind: 'text', text: entityName(subject, row) },
-    ...items.map(({ value }) => figureCell(assessment, { node: must(value, 'value'), row, places }, words)),
+    ...items.map(({ value }) => valueCell({ node: must(value, 'value'), row, places })),
   ]);
-  const notes = rules.setting.round.value === undefined ? [words.notes.shown(places)] : [];
+  const shown = rules.setting.round.value === undefined ? [words.notes.shown(places)] : [];
+  const notes = [...valueNotes(subject, words), ...shown];
   return { id: 'values', title: words.sections.values, table: { columns, rows }, notes };
+
+  function hasPolicyUnder(value: NodeId | undefined): boolean {
+    const under = value === undefined ? [] : coneOf(assessment.plan, [value]);
+    return under.some(({ op }) => op.kind === 'settle');
+  }
+
+  function valueCell(figure: { readonly node: NodeId; readonly row: number; readonly places: number }) {
+    const cell = figureCell(assessment, figure, words);
+    if (cell.kind !== 'number' || !settled.has(figure.node)) return cell;
+    const policies = policiesUnder(assessment, figure.node, figure.row);
+    if (policies.length === 0) return cell;
+    return { ...cell, flag: policies.map((policy) => words.flags[policy]).join(words.explain.listSeparator) };
+  }
 }

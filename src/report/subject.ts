@@ -50,7 +50,10 @@ function factsOf({ rules, inputs, assessment }: Subject, words: ReportWords): Re
       : [{ label: words.facts.period, text: formatPeriod(period), prominent: true }]),
     { label: words.facts.rules, text: setting.id },
     { label: words.facts.inputs, text: files, prominent: true },
-    { label: words.facts.count, text: words.facts.entities(assessment.table.entities.length) },
+    {
+      label: words.facts.count,
+      text: words.facts.entities(assessment.table.entities.length, assessment.exempt.length),
+    },
   ];
 }
 

@@ -12,7 +12,9 @@ import { compileColumns } from './compile/columns.js';
 import { Compilation } from './compile/compilation.js';
 import { compileFramework } from './compile/framework.js';
 import { groupsNamed, refuseGroupGaps } from './compile/groups.js';
+import { imputeColumns } from './compile/impute-columns.js';
 import { compileIndicators } from './compile/indicators.js';
+import { ledgerSpec } from './compile/ledger.js';
 import { compileOutcome } from './compile/outcome.js';
 import { compileUnits } from './compile/units.js';
 import { distinct } from './distinct.js';
@@ -28,7 +30,8 @@ import { type RuleFile, readRuleFiles } from './yaml/rule-files.js';
 /** A rule file and all it extends, read and compiled: everything that follows from the rules alone. */
 export interface RuleBook {
   readonly plan: Plan;
-  readonly table: TableSpec;
+  /** What the sheets must hold: the table of entities first. */
+  readonly tables: readonly TableSpec[];
   readonly units: UnitSystem;
   /** What the file says, with every default in force written out. */
   readonly setting: RulesSetting;
@@ -97,6 +100,8 @@ function compile(
   const period = options.period ?? own.value;
   const compilation = new Compilation(setting, tree, builder, period);
   const table = compileColumns(compilation);
+  const ledger = ledgerSpec(compilation, table.entityHeaders);
+  imputeColumns(compilation, table.measures);
   const indicators = compileIndicators(compilation);
   refuseGroupGaps(compilation);
   const branch = rootBranch(compilation);
@@ -106,7 +111,8 @@ function compile(
   const outline = compileOutcome(compilation, indicators, { branch, items });
   const plan = builder.finish(groupingsOf(setting), outline);
   const all = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
-  return { value: { plan, table, units, setting, period }, diagnostics: all };
+  const tables = [table, ...(ledger === undefined ? [] : [ledger])];
+  return { value: { plan, tables, units, setting, period }, diagnostics: all };
 }
 
 function tableOf(setting: RulesSetting): string {
@@ -114,12 +120,10 @@ function tableOf(setting: RulesSetting): string {
 }
 
 function groupingsOf(setting: RulesSetting): Grouping[] {
-  const known = groupsNamed(setting);
-  const named = Object.entries(setting.groups ?? {}).map(([name, label], i) => ({
-    name,
-    label,
-    known: i === 0 && known.length > 0 ? known : undefined,
-  }));
+  const named = Object.entries(setting.groups ?? {}).map(([name, label]): Grouping => {
+    const known = groupsNamed(setting, name);
+    return { name, label, known: known.length > 0 ? known : undefined };
+  });
   return [{ name: ALL, label: undefined, known: undefined }, ...named];
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { type MisplacedPolicy, misplacedPolicy } from '../methods/misplaced-policy.js';
 import { locatedAt } from './tree.js';
 import { type LocatedMap, placeOf } from './yaml/located.js';
 
@@ -9,13 +10,12 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
     const known = wordsOf(issue.message);
-    return issue.keys.map((key) =>
-      diagnostic(
-        'rules/unknown-key',
-        { key, nearest: nearest(key, known), known },
-        placeOf(tree, [...path, key], 'key'),
-      ),
-    );
+    return issue.keys.map((key) => {
+      const place = placeOf(tree, [...path, key], 'key');
+      const misplaced = misplacedAt(path, key, known);
+      if (misplaced !== undefined) return diagnostic('rules/policy-elsewhere', misplaced, place);
+      return diagnostic('rules/unknown-key', { key, nearest: nearest(key, known), known }, place);
+    });
   }
   const key = withinText(path);
   const found = locatedAt(tree, path);
@@ -31,8 +31,19 @@ export function diagnosticsOf(issue: z.core.$ZodIssue, tree: LocatedMap): Diagno
   }
   const text = found.kind === 'scalar' ? found.source : collections[found.kind];
   const known = choicesOf(issue);
+  const misplaced = misplacedAt(path, text, known);
+  if (misplaced !== undefined) return [diagnostic('rules/policy-elsewhere', misplaced, placeOf(tree, path))];
   const facts = { key, found: text, expected: issue.message, nearest: nearest(text, known) };
   return [diagnostic('rules/unexpected-value', facts, placeOf(tree, path))];
+}
+
+/** A missing policy of scores beside a value, or the other way round. */
+function misplacedAt(
+  path: readonly (string | number)[],
+  word: string,
+  known: readonly string[],
+): MisplacedPolicy | undefined {
+  return path.slice(-2).includes('missing') ? misplacedPolicy(word, known) : undefined;
 }
 
 /** The key at the end of a path; a member of a list by its position too: bands 3. */

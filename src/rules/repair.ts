@@ -36,7 +36,10 @@ function mend(root: unknown, issue: z.core.$ZodIssue): boolean {
   if (path[0] === 'index' && score > 0) return put(root, path.slice(0, score + 1), neutralScore);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.every((key) => rename(root, [...path, key], nearest(key, wordsOf(issue.message))));
-  const [top = ''] = path;
+  const [top = '', , key] = path;
+  if ((top === 'columns' || top === 'indicators') && key === 'missing') {
+    return put(root, path.slice(0, 3), undefined);
+  }
   return Object.hasOwn(descriptive, top) && put(root, [top], descriptive[top]);
 }
 

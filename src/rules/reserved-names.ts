@@ -1,14 +1,21 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { ALL } from '../plan/plan.js';
+import { locatedAt } from './tree.js';
 import type { Located, LocatedMap } from './yaml/located.js';
+
+/** 不定等次: what a downgrade is sent to where it leaves no grade. */
+export const UNGRADED = 'ungraded';
 
 /**
  * Keys that a rule file cannot use as names: `__proto__`, which objects of this language cannot hold as an ordinary
- * key, so that schemas pass over it; and among `groups` the grouping that is always there.
+ * key, so that schemas pass over it; among `groups` the grouping that is always there; among grades the word for none.
  */
 export function reservedNames(tree: LocatedMap): Diagnostic[] {
-  const all = keyPlaces(tree.entries.get('groups')?.value, ALL);
-  return [...everywhere(tree), ...all];
+  const all = keyPlaces(locatedAt(tree, ['groups']), ALL);
+  const grades = [['thresholds'], ['quota', 'shares']].flatMap((path) =>
+    keyPlaces(locatedAt(tree, ['grade', ...path]), UNGRADED),
+  );
+  return [...everywhere(tree), ...all, ...grades];
 }
 
 const PROTOTYPE = '__proto__';

@@ -1,20 +1,27 @@
 import { z } from 'zod';
+import { adjustment } from '../methods/adjustment.js';
 import { aggregators } from '../methods/aggregators/index.js';
 import { powerMean } from '../methods/aggregators/power-mean.js';
 import { byQuota } from '../methods/graders/by-quota.js';
 import { byScore } from '../methods/graders/by-score.js';
+import { impute } from '../methods/impute-policies.js';
 import { missing } from '../methods/missing-policies.js';
 import { normalisers } from '../methods/normalisers/index.js';
 import { quantity } from '../methods/quantity.js';
 import { choice, expecting, keyed, named, number, text, words } from '../methods/schema.js';
 import { missingReasons } from '../model/missing.js';
+import { disqualify, exempt } from './exempt-schema.js';
 
 const names = z.array(text, expecting('names'));
 const places = z.int(expecting('whole')).min(0, expecting('whole')).max(12, expecting('whole'));
 const plainWeight = z.number(expecting('weight')).min(0, expecting('weight'));
 /** One weight for all groups, or one for each group of the default grouping; 0 is not assessed. */
-const weight = z.union([plainWeight, named(plainWeight)], expecting('weight'));
+const weightByGroup = named(plainWeight).refine((map) => Object.keys(map).length > 0, expecting('weight'));
+const weight = z.union([plainWeight, weightByGroup], expecting('weight'));
 export type WeightSetting = z.infer<typeof weight>;
+/** 赋权: relative weights share out the weight above them; absolute ones add up to it. */
+const weights = choice(['absolute', 'relative']);
+export type WeightsSetting = z.infer<typeof weights>;
 
 /** The document the rules carry out. */
 const document = keyed({
@@ -34,6 +41,7 @@ const column = keyed({
   'at-least': quantity.optional(),
   above: quantity.optional(),
   accounting: z.boolean(expecting('truth')).optional(),
+  missing: impute.optional(),
   note: text.optional(),
 });
 
@@ -42,23 +50,35 @@ const indicator = keyed({
   unit: z.string(expecting('text')),
   direction: choice(['higher', 'lower']).default('higher'),
   target: quantity.optional(),
+  missing: impute.optional(),
   plausible: z.tuple([quantity, quantity], expecting('range')).optional(),
+  /** The grouping whose groups its formula and its missing policies look at; left out: the default one. */
+  within: text.optional(),
   round: places.optional(),
   note: text.optional(),
 });
 
 const methodNames = normalisers.map((normaliser) => normaliser.method);
 
-/** How one indicator is scored: the settings of its method, and what becomes of a missing value. */
+/** How one indicator is scored: the settings of its method, whose groups it looks at, and what becomes of a missing value. */
 const score = z.discriminatedUnion(
   'method',
   // as: the list is not empty, which a mapped tuple no longer says
   normalisers.map((method) =>
-    keyed({ method: z.literal(method.method), ...method.schema.shape, missing: missing.default('refuse') }),
+    keyed({
+      method: z.literal(method.method),
+      ...method.schema.shape,
+      within: text.optional(),
+      missing: missing.default('refuse'),
+    }),
   ) as unknown as [ScoreSchema, ...ScoreSchema[]],
   { error: (issue) => (issue.code === 'invalid_union' ? `choice:${methodNames.join('|')}` : 'map') },
 );
-type ScoreSchema = z.ZodObject<{ method: z.ZodLiteral<string>; missing: z.ZodDefault<typeof missing> }>;
+type ScoreSchema = z.ZodObject<{
+  method: z.ZodLiteral<string>;
+  within: z.ZodOptional<typeof text>;
+  missing: z.ZodDefault<typeof missing>;
+}>;
 export type ScoreSetting = z.infer<typeof score>;
 
 const namedAggregators = aggregators.filter(({ fold }) => fold.exponent !== 'given');
@@ -80,6 +100,8 @@ export type AggregateSetting = z.infer<typeof aggregate>;
 /** A part of the framework: a dimension has `of`, an indicator has `score`; the compiler refuses both and neither. */
 export interface ItemSetting {
   weight: WeightSetting;
+  /** How the weights of its parts are meant. */
+  weights?: WeightsSetting | undefined;
   score?: ScoreSetting | undefined;
   aggregate?: AggregateSetting | undefined;
   of?: Record<string, ItemSetting> | undefined;
@@ -87,6 +109,7 @@ export interface ItemSetting {
 
 const item: z.ZodType<ItemSetting> = keyed({
   weight,
+  weights: weights.optional(),
   score: score.optional(),
   aggregate: aggregate.optional(),
   of: z.lazy(() => named(item)).optional(),
@@ -139,8 +162,12 @@ export const rulesSchema = keyed({
   indicators: named(indicator).default({}),
   'full-marks': z.number(expecting('positive')).positive(expecting('positive')).default(100),
   aggregate: aggregate.default('sum'),
+  weights: weights.default('absolute'),
   scoring: z.looseObject({}, expecting('map')).optional(),
   index: named(item),
+  adjust: adjustment.optional(),
+  exempt: exempt.default([]),
+  disqualify: disqualify.default([]),
   rank: rank.prefault({}),
   ranks: named(rank).default({}),
   grade: grade.optional(),

@@ -1,9 +1,10 @@
 import type { Located, LocatedMap } from './yaml/located.js';
 import { mergeLocated } from './yaml/merge.js';
+import { replacesWhole } from './yaml/replaces-whole.js';
 
 /**
  * Gives every indicator of the framework the settings of `scoring` that it does not make itself. An indicator
- * that names another method than `scoring` does takes over its missing policy only.
+ * that names another method than `scoring` does takes over only what is common to all methods.
  */
 export function applyScoringDefaults(tree: LocatedMap): LocatedMap {
   const scoring = entryOf(tree, 'scoring');
@@ -35,13 +36,20 @@ function itemWithDefaults(item: LocatedMap, scoring: LocatedMap): LocatedMap {
   const own = entryOf(item, 'score');
   if (own === undefined) return withEntry(item, 'score', { ...scoring, place: item.place });
   if (own.kind !== 'map') return item;
-  return withEntry(item, 'score', mergeLocated(inheritedBy(own, scoring), own));
+  return withEntry(
+    item,
+    'score',
+    mergeLocated(inheritedBy(own, scoring), own, { replaceWhole: replacesWhole }),
+  );
 }
+
+/** Settings of a score that every method has. */
+const common = ['missing', 'within'];
 
 function inheritedBy(own: LocatedMap, scoring: LocatedMap): LocatedMap {
   const method = methodOf(own);
   if (method === undefined || method === methodOf(scoring)) return scoring;
-  return { ...scoring, entries: new Map([...scoring.entries].filter(([key]) => key === 'missing')) };
+  return { ...scoring, entries: new Map([...scoring.entries].filter(([key]) => common.includes(key))) };
 }
 
 function methodOf(map: LocatedMap): unknown {

@@ -89,6 +89,82 @@ scoring: {method: attainment, target: 1, cap: 1, missing: ${missing}}`;
   });
 });
 
+describe('a fixed penalty', () => {
+  test.each<readonly [string, string, readonly string[], readonly string[]]>([
+    // 30 × 0.8 − 3 + 50 × 0.6
+    ['is of points of the total, whatever the weight', '{penalty: 3}', ['甲,80,,60'], ['51']],
+    // −3 + 20 × 0.5 − 3
+    ['once for each indicator', '{penalty: 3}', ['甲,,50,'], ['4']],
+    [
+      'for every unfilled reason',
+      '{penalty: 0.5}',
+      ['甲,80,/,60', '乙,80,…,60', '丙,80,**,60'],
+      ['53.5', '53.5', '53.5'],
+    ],
+    ['written under policy', '{policy: {penalty: 3}}', ['甲,80,,60'], ['51']],
+    // 24 + 0 + 30; 24 − 3 + 30; 24 − 5 + 30
+    [
+      'by reason, and not the same for all',
+      '{not-applicable: zero, not-reported: {penalty: 3}, suppressed: {penalty: 5}}',
+      ['甲,80,/,60', '乙,80,,60', '丙,80,**,60'],
+      ['54', '51', '49'],
+    ],
+    // 丙 is given the mean of 40 and 90, not of the penalty: 20 × 0.65
+    [
+      'is no peer’s score',
+      '{not-reported: {penalty: 3}, not-applicable: mean-of-peers}',
+      ['甲,0,,0', '乙,0,40,0', '丙,0,/,0', '丁,0,90,0'],
+      ['-3', '8', '13', '18'],
+    ],
+  ])('%s', (_, missing, rows, expected) => {
+    const scored = scoreText(flat(missing), threeOf(...rows));
+    expect(findings(scored)).toEqual([]);
+    expect(totals(scored)).toEqual(expected);
+  });
+
+  test('on the scale of 100 it is the penalty × 100 ÷ weight, and no floor holds it', () => {
+    const scored = scoreText(
+      flat('{penalty: 3}').replace('cap: none', 'cap: 1, floor: 0'),
+      threeOf('甲,80,,60'),
+    );
+    // −3 × 100 / 20
+    expect(figuresOf(scored, 'framework/b/points')).toEqual(['-15']);
+    expect(figuresOf(scored, 'framework/b/score')).toEqual(['-3']);
+  });
+
+  test('where the weight is 0 nothing is taken off', () => {
+    const yaml = flat('{penalty: 3}')
+      .replace(
+        'a: {weight: 30}, b: {weight: 20}',
+        'a: {weight: {国: 30, 省: 50}}, b: {weight: {国: 20, 省: 0}}',
+      )
+      .replace('c: {weight: 50}', 'c: {weight: {国: 50, 省: 50}}');
+    const csv = '开发区,类型,a,b,c\n甲,国,80,,60\n乙,省,80,,60';
+    const scored = scoreText(`${yaml}\ngroups: {类型: 类型}`, csv);
+    // 24 − 3 + 30; 50 × 0.8 + 30, and b is not assessed
+    expect(totals(scored)).toEqual(['51', '70']);
+    expect(figuresOf(scored, 'framework/b/points')).toEqual(['-15', 'not-applicable']);
+    expect([...(scored.assessment?.evaluation.marks.get('framework/b/points') ?? [])]).toEqual([1, 0]);
+  });
+
+  test('a relative weight changes nothing about it', () => {
+    const yaml = flat('{penalty: 3}')
+      .replace(
+        'a: {weight: 30}, b: {weight: 20}, c: {weight: 50}',
+        'a: {weight: 3}, b: {weight: 2}, c: {weight: 5}',
+      )
+      .concat('\nweights: relative');
+    // 30 × 0.8 − 3 + 50 × 0.6, with weights 100 × 3/10, 2/10 and 5/10
+    expect(totals(scoreText(yaml, threeOf('甲,80,,60')))).toEqual(['51']);
+  });
+
+  test('under an arithmetic mean it is the penalty too', () => {
+    const scored = scoreText(nested('{penalty: 3}', 'arithmetic-mean'), fourOf('甲,90,,50,20'));
+    // (40 × 90 + 20 × (−15)) / 60 = 55 points, and 60 of them: 36 − 3
+    expect(figuresOf(scored, 'framework/前/score')).toEqual(['33']);
+  });
+});
+
 describe('redistribute within the dimension', () => {
   const within = '{policy: redistribute, within: dimension}';
 

@@ -30,7 +30,8 @@ const heads = {
   round: '{total: 2}',
 };
 
-export function scoreText(yaml: string, csv: string, period?: string): Scored {
+/** `ledger` is a second csv file. */
+export function scoreText(yaml: string, csv: string, period?: string, ledger?: string): Scored {
   const bytes = new TextEncoder().encode(withHead(yaml));
   const load = () => ({ value: bytes, diagnostics: [] });
   const read = readRules('rules.yaml', load, {
@@ -39,8 +40,11 @@ export function scoreText(yaml: string, csv: string, period?: string): Scored {
   const sheet = new TextEncoder().encode(csv);
   if (read.value === undefined)
     return { rules: undefined, assessment: undefined, found: read.diagnostics, csv: sheet };
-  const workbook = must(openWorkbook('data.csv', sheet).value, 'csv');
-  const data = ingest([workbook], read.value.table, read.value.units);
+  const files = { 'data.csv': csv, ...(ledger === undefined ? {} : { 'ledger.csv': ledger }) };
+  const workbooks = Object.entries(files).map(([file, text]) =>
+    must(openWorkbook(file, new TextEncoder().encode(text)).value, file),
+  );
+  const data = ingest(workbooks, read.value.tables, read.value.units);
   const assessed = data.value && assess(read.value.plan, data.value);
   const found = [read, data, assessed].flatMap((stage) => stage?.diagnostics ?? []);
   return { rules: read.value, assessment: assessed?.value, found, csv: sheet };

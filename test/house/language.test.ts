@@ -62,6 +62,15 @@ describe('the same figures everywhere, any day', () => {
   );
 });
 
+// process.exit cuts off output that is still under way; the exit code is set and the process ends by itself
+test('nothing ends the process by force', () => {
+  const forced = (node: ts.Node) =>
+    ts.isPropertyAccessExpression(node) &&
+    node.expression.getText() === 'process' &&
+    /^(?:exit|abort|kill|reallyExit)$/.test(node.name.text);
+  expect(found(forced)).toEqual([]);
+});
+
 test.each([
   ['const a = b as C;', [true]],
   ['const a = b as C; // as: the reason', [false]],

@@ -570,11 +570,6 @@ const rows: readonly BadSheet[] = [
     ],
   },
   {
-    name: 'an entity no cell says anything about may be a caption',
-    sheets: [{ rows: [HEADER, ['一、国家级开发区'], ['甲区', 1, 2], ['乙区', '/', '']] }],
-    expected: ['data/entity-without-values Sheet1!A2'],
-  },
-  {
     name: 'hidden rows are read, and that is said; a hidden total is only a total',
     sheets: [{ rows: [HEADER, ['甲区', 1, 2], ['乙区', 3, 4], ['合计', 4, 6]], hiddenRows: [3, 4] }],
     expected: ['data/rows-left-out Sheet1', 'data/hidden-rows Sheet1'],
@@ -676,7 +671,6 @@ test('what makes a figure unreliable is an error; what a person should look at, 
     'data/hidden-column',
     'data/sheet-without-rows',
     'data/unknown-unit',
-    'data/entity-without-values',
     'data/hidden-rows',
   ]);
   expect(of('note')).toEqual([

@@ -39,7 +39,7 @@ describe('one table out of several sheets and workbooks', () => {
     const workbooks = [form(1, '', ''), form('', 2, ''), form('', '', '/')].map((sheet, at) =>
       fakeWorkbook(`${at + 1}.xlsx`, sheet),
     );
-    const outcome = ingest(workbooks, zoneSpec(), units);
+    const outcome = ingest(workbooks, [zoneSpec()], units);
     expect(findings(outcome)).toEqual([]);
     expect(grid(outcome)).toEqual(['甲区 | 1 | 1', '乙区 | 2 | 2', '丙区 | not-applicable | not-applicable']);
     const files = must(tableOf(outcome).measures.get('税收'), '税收').sources.map(({ file }) => file);
@@ -99,7 +99,7 @@ describe('one table out of several sheets and workbooks', () => {
 
   test('the same workbook twice is a finding for every row', () => {
     const workbook = fakeWorkbook('book.xlsx', { rows: [HEADER, ['甲区', 1, 2], ['乙区', 3, 4]] });
-    const codes = findings(ingest([workbook, workbook], zoneSpec(), units));
+    const codes = findings(ingest([workbook, workbook], [zoneSpec()], units));
     expect(codes).toEqual([
       'data/duplicate-entity Sheet1!B2 < Sheet1!B2',
       'data/duplicate-entity Sheet1!B3 < Sheet1!B3',
@@ -111,7 +111,7 @@ describe('one table out of several sheets and workbooks', () => {
       fakeWorkbook('a.xlsx', { rows: [HEADER, ['甲区', 1, 2]] }),
       fakeWorkbook('b.xlsx', { rows: [['目录']] }),
     ];
-    const outcome = ingest(workbooks, zoneSpec(), units);
+    const outcome = ingest(workbooks, [zoneSpec()], units);
     expect(findings(outcome)).toEqual(['data/header-not-found Sheet1!A1']);
     expect(grid(outcome)).toEqual(['甲区 | 1 | 2']);
   });
@@ -125,7 +125,7 @@ describe('one table out of several sheets and workbooks', () => {
   });
 
   test('no workbook at all is no table', () => {
-    expect(ingest([], zoneSpec(), units)).toEqual({ value: undefined, diagnostics: [] });
+    expect(ingest([], [zoneSpec()], units)).toEqual({ value: undefined, diagnostics: [] });
   });
 });
 

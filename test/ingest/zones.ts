@@ -24,13 +24,19 @@ export function measure(
 }
 
 export function label(name: string, aliases: readonly string[] = [], line = 9): LabelSpec {
-  return { name, aliases, place: { kind: 'text', file: 'rules.yaml', line, column: 3, length: name.length } };
+  return {
+    name,
+    aliases,
+    holds: 'group',
+    place: { kind: 'text', file: 'rules.yaml', line, column: 3, length: name.length },
+  };
 }
 
 /** 税收 in 万元 and 土地 in 亩, by zone: enough for most sheets here. */
 export function zoneSpec(more: Partial<TableSpec> = {}): TableSpec {
   return {
     table: 'zones',
+    rows: 'entities',
     entityHeaders: ['开发区', '名称'],
     measures: [
       measure('税收', '万元', { aliases: ['税收收入'], atLeast: '0', line: 4 }),
@@ -49,7 +55,7 @@ export function zoneSpec(more: Partial<TableSpec> = {}): TableSpec {
 export const onlyTax = zoneSpec({ measures: [measure('税收', '万元', { line: 4 })] });
 
 export function read(spec: TableSpec, ...sheets: readonly FakeSheet[]): Diagnosed<Dataset> {
-  return ingest([fakeWorkbook('book.xlsx', ...sheets)], spec, units);
+  return ingest([fakeWorkbook('book.xlsx', ...sheets)], [spec], units);
 }
 
 export function tableOf(outcome: Diagnosed<Dataset>): Table {

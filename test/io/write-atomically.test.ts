@@ -5,6 +5,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -184,6 +185,23 @@ describe('targets that are not ordinary files are refused as they are', () => {
       code: 'output/folder-missing',
       args: { folder: folder.path('no') },
     });
+  });
+
+  test('a folder that is exchanged for a link while we write changes nothing', () => {
+    for (const name of ['ours', 'theirs']) mkdirSync(folder.path(name));
+    symlinkSync(folder.path('ours'), folder.path('out'));
+    const exchanging: Disk = {
+      ...nodeDisk,
+      create: (path, mode) => {
+        unlinkSync(folder.path('out'));
+        symlinkSync(folder.path('theirs'), folder.path('out'));
+        return nodeDisk.create(path, mode);
+      },
+    };
+    expect(writeAtomically(writing(exchanging), folder.path('out/a.json'), encode('x')).value).toBe(
+      'written',
+    );
+    expect([readdirSync(folder.path('ours')), readdirSync(folder.path('theirs'))]).toEqual([['a.json'], []]);
   });
 
   test('a link planted under the temporary name is not written through', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { aggregators } from '../../src/methods/aggregators/index.js';
 import { byQuota } from '../../src/methods/graders/by-quota.js';
 import { byScore } from '../../src/methods/graders/by-score.js';
+import { imputePolicies, unreported } from '../../src/methods/impute-policies.js';
 import { missingPolicies, unfilled } from '../../src/methods/missing-policies.js';
 import type { Template, TemplateProblem } from '../../src/methods/normaliser.js';
 import { normalisers } from '../../src/methods/normalisers/index.js';
@@ -139,7 +140,7 @@ function formulaOf(one: Template | TemplateProblem): string {
 }
 
 describe('missing policies', () => {
-  test.each(missingPolicies.map((one) => [one.policy, one] as const))(
+  test.each([...missingPolicies, ...imputePolicies].map((one) => [one.policy, one] as const))(
     '%s has its names and a row in rules/README.md',
     (policy, { label }) => {
       expect(label.zh).toMatch(/\p{Script=Han}/u);
@@ -148,8 +149,19 @@ describe('missing policies', () => {
     },
   );
 
+  test('no word is both a policy of scores and one of values', () => {
+    const words = [...missingPolicies, ...imputePolicies].map(({ policy }) => policy);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
   test('left alone, a policy covers cells nobody filled in, and no fault of a cell or a formula', () => {
     const faults = ['error-cell', 'zero-denominator', 'undefined', 'no-peers'];
     expect([...unfilled].sort()).toEqual(missingReasons.filter((reason) => !faults.includes(reason)).sort());
+  });
+
+  test('a value is put in for what was not reported; what is not assessed or below the unit is a statement', () => {
+    expect([...unreported].sort()).toEqual(
+      unfilled.filter((reason) => !['not-applicable', 'below-unit'].includes(reason)).sort(),
+    );
   });
 });

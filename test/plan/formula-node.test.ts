@@ -67,6 +67,10 @@ describe('a formula becomes nodes', () => {
       ranks: [],
       grade: undefined,
       plausible: [],
+      adjustment: undefined,
+      exempt: [],
+      disqualify: [],
+      conditions: [],
     });
     expect(nodes.map(({ id }) => id).slice(2)).toEqual(expected);
   });

@@ -93,6 +93,10 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     ranks: [],
     grade: undefined,
     plausible: [],
+    adjustment: undefined,
+    exempt: [],
+    disqualify: [],
+    conditions: [],
   };
   return builder.finish([{ name: ALL, label: undefined, known: undefined }, ...named], outline);
 }

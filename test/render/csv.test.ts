@@ -28,7 +28,7 @@ function sectionWith(text: string): Section {
 const only = (section: Section): ReportDocument => ({ title: '', facts: [], sections: [section], notes: [] });
 
 describe('a document as csv', () => {
-  test('banner and title as remarks, headings with units, figures as displayed, footnote marks in a column of their own', () => {
+  test('banner, title and notes as remarks, headings with units, figures as displayed, footnote marks in a column of their own', () => {
     // 46.375 shown with two decimals is 46.38: half away from zero
     expect(renderCsv(document, 'zh')).toBe(
       [
@@ -37,6 +37,7 @@ describe('a document as csv', () => {
         '位次,地区,亩均税收（万元/亩）,亩均税收标记',
         '1,莲都区,46.38,',
         '/,景宁县,7.00,补',
+        '#补：按同类均值补分',
         '',
       ].join('\r\n'),
     );

@@ -21,7 +21,12 @@ describe('displayed parts that miss the displayed total', () => {
 
   test.each<readonly [string, string, string, readonly string[]]>([
     // 3.00455 + 3.00455 + 4.00607 = 10.01517; shown, 3.0046 + 3.0046 + 4.0061 = 10.0153 beside 10.0152
-    ['by a digit', 'round: {total: 4}', sheet('甲,10.0151666,10.0151666,10.0151666'), [zh.notes.sums(1, 4)]],
+    [
+      'by a digit',
+      'round: {total: 4}',
+      sheet('甲,10.0151666,10.0151666,10.0151666'),
+      [zh.notes.sums(1, 4, '综合得分')],
+    ],
     // 3 + 3 + 4
     ['not at all', 'round: {total: 4}', sheet('甲,10,10,10'), []],
     // at two decimals of the total the same digits no longer show: 10.0153 and 10.0152 are both 10.02
@@ -42,7 +47,7 @@ describe('displayed parts that miss the displayed total', () => {
       'counted by entity',
       'round: {total: 4}',
       sheet('甲,10.0151666,10.0151666,10.0151666', '乙,10,10,10', '丙,20.0151666,20.0151666,20.0151666'),
-      [zh.notes.sums(2, 4)],
+      [zh.notes.sums(2, 4, '综合得分')],
     ],
   ])('%s', (_, round, csv, expected) => {
     expect(notes(rules(round), csv, 'scores')).toEqual(expected);

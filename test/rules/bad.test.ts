@@ -60,7 +60,26 @@ describe('the fact that matters is in both languages', () => {
     ['inverse-needed-ratio', 'base-over-x'],
     ['inverse-needed-attainment', 'target-over-x'],
     ['redistribute-under-mean', 'arithmetic-mean'],
+    ['policy-of-a-score-on-a-column', 'redistribute'],
+    // what does the like where it stands
+    ['policy-of-a-score-on-an-indicator', 'group-mean'],
+    ['policy-of-a-value-in-a-score', 'mean-of-peers'],
+    ['penalty-misspelt', 'penalty'],
+    ['impute-misspelt', 'group-mean'],
+    ['carry-forward-unknown-column', '上年税收'],
+    ['carry-forward-unknown-indicator', '上年亩均'],
+    ['carry-forward-of-other-kind', '亩'],
+    ['carry-forward-in-a-circle', '税收收入 → 上年税收 → 税收收入'],
+    ['zero-out-of-bounds', 'above: 0'],
     ['grade-above-zero', '60'],
+    ['by-group-leaves-out-a-group', '规下'],
+    ['by-group-names-more-than-the-weights', '小微'],
+    ['by-group-within-all', '片区'],
+    ['unknown-key-beside-by-group', 'within'],
+    ['base-of-column-of-other-kind', '万元'],
+    ['weights-relative-zero-in-a-group', '规下'],
+    // 100 × 3 ÷ (3 + 1)
+    ['weights-under-relative', '75'],
   ])('%s: %s', (name, fact) => {
     const { diagnostics } = readTexts({ 'rules.yaml': badFile(`${name}.yaml`) });
     for (const language of ['zh', 'en'] as const) {

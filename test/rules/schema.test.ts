@@ -88,6 +88,9 @@ describe('the JSON Schema for editors', () => {
   test.each([
     '/columns/*/unit',
     '/index/*/score/base/formula',
+    '/index/*/score/base/by-group/*/value',
+    '/index/*/score/within',
+    '/index/*/weights',
     '/index/*/score/missing/within',
     '/grade/thresholds',
   ])('%s is among them', (key) => {

@@ -21,7 +21,7 @@ export function bookOf(files: string | { readonly [name: string]: string }, peri
 export function scored(book: RuleBook, sheet: string): Assessment {
   const workbook = openWorkbook('input.csv', new TextEncoder().encode(sheet));
   const opened = must(workbook.value, `workbook: ${codes(workbook.diagnostics)}`);
-  const dataset = ingest([opened], book.table, book.units);
+  const dataset = ingest([opened], book.tables, book.units);
   const assessed = assess(book.plan, must(dataset.value, `data: ${codes(dataset.diagnostics)}`));
   return must(assessed.value, `assessment: ${codes(assessed.diagnostics)}`);
 }

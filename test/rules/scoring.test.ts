@@ -130,6 +130,18 @@ ${items}`;
     expect(book.plan.byId.get(`${id}/points`)?.op).toMatchObject({ cases: [{ policy: 'zero' }] });
   });
 
+  test('an own policy by reason replaces one for all', () => {
+    const book = bookOf(
+      rules(
+        '  甲项: {weight: 60, score: {missing: {not-reported: {penalty: 3}}}}\n  乙项: {weight: 40}\n',
+      ).replace('missing: zero', 'missing: {policy: redistribute, within: total}'),
+    );
+    expect(book.plan.byId.get('framework/甲项/points')?.op).toMatchObject({
+      cases: [{ reasons: ['not-reported'], policy: 'penalty' }],
+    });
+    expect(parameter(book, 'framework/甲项/missing-penalty')).toBe('3');
+  });
+
   test('another method takes over the missing policy only', () => {
     const own = '{method: min-max, worst: 0, best: 10, clip: [0, 100], degenerate: 0}';
     const book = bookOf(rules(`  甲项: {weight: 60, score: ${own}}\n  乙项: {weight: 40}\n`));

@@ -28,6 +28,12 @@ export interface AssessArgs {
     known: readonly string[];
   };
   'data/group-missing': { entity: string; label: string };
+  'data/entity-without-values': { entity: string };
+  /** A condition of the rules that is neither met nor not met. */
+  'data/condition-missing': { entity: string; condition: string; reason: MissingReason };
+  /** An entity that the rules exempt by name. */
+  'data/exempt-not-found': { entity: string; nearest: string | undefined };
+  'data/all-exempt': { count: number };
 }
 
 export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = {
@@ -40,4 +46,8 @@ export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = 
   'data/implausible': 'warning',
   'data/unknown-group': 'error',
   'data/group-missing': 'error',
+  'data/entity-without-values': 'warning',
+  'data/condition-missing': 'error',
+  'data/exempt-not-found': 'warning',
+  'data/all-exempt': 'error',
 };

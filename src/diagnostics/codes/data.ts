@@ -108,7 +108,6 @@ type RowArgs = {
   'data/entity-missing': { readonly header: string };
   /** A truth value where a name should stand. */
   'data/not-a-name': { readonly column: string; readonly text: string };
-  'data/entity-without-values': { readonly entity: string };
   'data/rows-left-out': {
     readonly sheet: string;
     readonly rows: readonly { readonly row: number; readonly text: string }[];
@@ -127,6 +126,8 @@ type RowArgs = {
     readonly second: string;
   };
   'data/label-spelling': { readonly label: string; readonly first: string; readonly second: string };
+  /** Free text that says there is nothing: 无, 否, a dash. */
+  'data/remark-denies': { readonly label: string; readonly text: string };
 };
 
 export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
@@ -171,11 +172,11 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/below-bound': 'error',
   'data/entity-missing': 'error',
   'data/not-a-name': 'error',
-  'data/entity-without-values': 'warning',
   'data/rows-left-out': 'note',
   'data/hidden-rows': 'warning',
   'data/duplicate-entity': 'error',
   'data/entity-collision': 'error',
   'data/label-conflict': 'error',
   'data/label-spelling': 'error',
+  'data/remark-denies': 'error',
 };

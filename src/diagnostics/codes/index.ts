@@ -3,6 +3,7 @@ import { type DataArgs, dataSeverities } from './data.js';
 import { type DiskArgs, diskSeverities } from './disk.js';
 import { type FileArgs, fileSeverities } from './file.js';
 import { type FormulaArgs, formulaSeverities } from './formula.js';
+import { type LedgerArgs, ledgerSeverities } from './ledger.js';
 import { type OutputArgs, outputSeverities } from './output.js';
 import { type RulesArgs, rulesSeverities } from './rules.js';
 import type { Severity } from './severity.js';
@@ -19,6 +20,7 @@ export interface DiagnosticArgs
     RulesArgs,
     FormulaArgs,
     AssessArgs,
+    LedgerArgs,
     UsageArgs,
     OutputArgs,
     YamlArgs {}
@@ -32,6 +34,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ...rulesSeverities,
   ...formulaSeverities,
   ...assessSeverities,
+  ...ledgerSeverities,
   ...usageSeverities,
   ...outputSeverities,
   ...yamlSeverities,

@@ -24,7 +24,9 @@ export interface RulesArgs {
     actual: string;
     difference: string;
   };
-  /** A weight by group where the file declares no groups. */
+  /** Relative weights that are all 0 under a weight that is not. */
+  'rules/weights-zero': { dimension: string; group: string };
+  /** Numbers by group where the file declares no groups. */
   'rules/groups-needed': Record<never, never>;
   'rules/group-unnamed': { group: string };
   'rules/empty-dimension': { dimension: string };
@@ -41,10 +43,24 @@ export interface RulesArgs {
   'rules/redistribute-within': { indicator: string };
   'rules/redistribute-mixed': { indicator: string };
   'rules/redistribute-total': { dimension: string; aggregate: string };
+  /** A missing policy of scores beside a value, or the other way round; `instead` does the like where it stands. */
+  'rules/policy-elsewhere': { policy: string; belongs: 'score' | 'value'; instead: string | undefined };
+  /** A column whose bounds exclude 0 takes what is missing as zero. */
+  'rules/zero-out-of-bounds': { column: string; bound: 'above' | 'at-least'; value: string };
+  /** A penalty makes a score negative, of which no geometric, harmonic or power mean has a result. */
+  'rules/penalty-under-mean': { indicator: string };
   'rules/lowest-grade': { grade: string; threshold: string };
   /** Cumulative shares that do not rise to 100 %. */
   'rules/quota-shares': { shares: readonly string[]; cumulative: boolean };
   'rules/condition-expected': { formula: string };
+  /** Not exactly one of column, entity and when. */
+  'rules/exempt-form': Record<never, never>;
+  /** An indicator or a group function where only columns are known. */
+  'rules/exempt-beyond-columns': { name: string };
+  /** Not exactly one of `to` and `by`. */
+  'rules/downgrade-form': Record<never, never>;
+  /** Down by so many from a place that is given to the next one. */
+  'rules/downgrade-refill': Record<never, never>;
   'rules/equal-thresholds': { first: string; second: string };
   'rules/time-function': { function: string };
   /** What a formula comes out in is not what the rules declare. */
@@ -66,6 +82,7 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/unknown-name': 'error',
   'rules/circular-formula': 'error',
   'rules/weights-sum': 'error',
+  'rules/weights-zero': 'error',
   'rules/groups-needed': 'error',
   'rules/group-unnamed': 'error',
   'rules/empty-dimension': 'error',
@@ -81,9 +98,16 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/redistribute-within': 'error',
   'rules/redistribute-mixed': 'error',
   'rules/redistribute-total': 'error',
+  'rules/policy-elsewhere': 'error',
+  'rules/zero-out-of-bounds': 'error',
+  'rules/penalty-under-mean': 'error',
   'rules/lowest-grade': 'error',
   'rules/quota-shares': 'error',
   'rules/condition-expected': 'error',
+  'rules/exempt-form': 'error',
+  'rules/exempt-beyond-columns': 'error',
+  'rules/downgrade-form': 'error',
+  'rules/downgrade-refill': 'error',
   'rules/equal-thresholds': 'error',
   'rules/time-function': 'error',
   'rules/result-unit': 'error',

@@ -27,6 +27,8 @@ export interface UsageArgs {
   'usage/output-is-input': { readonly file: string; readonly input: string };
   'usage/would-overwrite': { readonly file: string };
   'usage/unknown-entity': { readonly entity: string; readonly nearest: string | undefined };
+  /** An entity that was not scored. */
+  'usage/exempt-entity': { readonly entity: string; readonly reason: string };
   'usage/unknown-figure': { readonly path: string; readonly nearest: string | undefined };
 }
 
@@ -47,5 +49,6 @@ export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {
   'usage/output-is-input': 'error',
   'usage/would-overwrite': 'error',
   'usage/unknown-entity': 'error',
+  'usage/exempt-entity': 'error',
   'usage/unknown-figure': 'error',
 };

@@ -33,6 +33,11 @@ export function firstReason(a: ReasonCode, b: ReasonCode): ReasonCode {
   return b === PRESENT ? a : Math.min(a, b);
 }
 
+/** Whether a row is among those a step is for; of whom that is not known, no. */
+export function takesPart(over: TruthCells | undefined, row: number): boolean {
+  return over === undefined || (over.truths[row] === 1 && over.reasons[row] === PRESENT);
+}
+
 export function mergeReasons(columns: readonly Uint8Array[], length: number): Uint8Array {
   const merged = new Uint8Array(length);
   for (const column of columns) {

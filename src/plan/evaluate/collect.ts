@@ -1,6 +1,6 @@
 import { type Decimal, ZERO } from '../../number/decimal.js';
 import type { CollectOp } from '../node.js';
-import { type Cells, codeOf, numberCells, PRESENT, truthCells } from './cells.js';
+import { type Cells, codeOf, numberCells, PRESENT, takesPart, truthCells } from './cells.js';
 import type { Groups } from './frame.js';
 import type { RowSource } from './row-scope.js';
 import { statisticOf } from './statistic.js';
@@ -15,7 +15,7 @@ export function evaluateCollect<Column>(
   const over = op.over === undefined ? undefined : truthCells(rows.read(op.over));
   const reasons = new Uint8Array(groups.names.length);
   const values = groups.members.map((members, group): Decimal => {
-    const positions = members.filter((row) => of.reasons[row] === PRESENT && over?.truths[row] !== 0);
+    const positions = members.filter((row) => of.reasons[row] === PRESENT && takesPart(over, row));
     if (positions.length === 0 && op.statistic !== 'count') {
       reasons[group] = codeOf('no-peers');
       return ZERO;

@@ -1,14 +1,15 @@
-import type { Dataset, MeasureColumn } from '../../model/dataset.js';
+import type { Dataset, LabelColumn, MeasureColumn } from '../../model/dataset.js';
 import { must } from '../../model/must.js';
 import { type Decimal, ZERO } from '../../number/decimal.js';
-import type { Axis, GivenOp, Node, NodeId, NodeOf } from '../node.js';
+import type { Axis, GivenOp, InputOp, Node, NodeId, NodeOf } from '../node.js';
 import type { Plan } from '../plan.js';
 import type { Arithmetic } from './arithmetic.js';
-import { type Cells, codeOf, type NumberCells } from './cells.js';
+import { type Cells, codeOf, type NumberCells, type TruthCells } from './cells.js';
 import { evaluateCollect } from './collect.js';
 import { evaluateFold } from './fold.js';
-import { type Frame, frameOf, groupsIn, lengthOf, positionsOn } from './frame.js';
+import { type Frame, frameOf, groupsIn, lengthOf, positionsOn, rowsBelongingTo, tableIn } from './frame.js';
 import { evaluateOrder } from './order.js';
+import { evaluateRollUp } from './roll-up.js';
 import { evaluateRow } from './row.js';
 import type { RowSource } from './row-scope.js';
 import { evaluateSettle, type Refusal } from './settle.js';
@@ -48,7 +49,7 @@ function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
   const { op } = node;
   switch (op.kind) {
     case 'input':
-      return input(must(run.frame.table.measures.get(op.measure), `measure ${op.measure}`), run.arithmetic);
+      return input(op, run);
     case 'given':
       return given(node, op, run);
     case 'row':
@@ -62,6 +63,11 @@ function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
     case 'order':
       return evaluateOrder(op, sourceOn(node.on, run), groupsIn(run.frame, op.within));
     case 'roll-up':
+      return evaluateRollUp(
+        op,
+        sourceOn({ kind: 'row', table: op.from }, run),
+        rowsBelongingTo(run.frame, op.from),
+      );
     case 'solve':
       throw new Error(`bug: no rule compiles to ${op.kind}`);
   }
@@ -101,7 +107,20 @@ function spread<Column>(cells: NumberCells<Column>, axis: Axis, run: Run<Column>
   return { kind: 'number', numbers, reasons: new Uint8Array(length).fill(cells.reasons[0] ?? 0) };
 }
 
-function input<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {
+function input<Column>(op: InputOp, { frame, arithmetic }: Run<Column>): Cells<Column> {
+  const table = tableIn(frame, op.table);
+  if ('label' in op) return said(must(table.labels.get(op.label), `label ${op.label}`), op.is);
+  return measured(must(table.measures.get(op.measure), `measure ${op.measure}`), arithmetic);
+}
+
+function said(column: LabelColumn, is: string | undefined): TruthCells {
+  const truths = Uint8Array.from(column.values, (text) =>
+    Number(is === undefined ? text !== '' : text === is),
+  );
+  return { kind: 'truth', truths, reasons: new Uint8Array(truths.length) };
+}
+
+function measured<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {
   const ratioOf = (row: number) =>
     column.sources[column.cells.source[row] ?? 0]?.scale ?? { times: 1n, over: 1n };
   return { kind: 'number', numbers: arithmetic.fromSheet(column.values, ratioOf), reasons: column.reasons };

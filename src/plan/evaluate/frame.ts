@@ -5,7 +5,9 @@ import { ALL, type Grouping, type Plan } from '../plan.js';
 
 /** The axes of one run: which rows there are and which group of each grouping a row belongs to. */
 export interface Frame {
+  /** The table whose rows are assessed. */
   readonly table: Table;
+  readonly tables: ReadonlyMap<string, Table>;
   readonly rows: number;
   readonly groupings: ReadonlyMap<string, Groups>;
 }
@@ -21,7 +23,7 @@ export function frameOf(plan: Plan, dataset: Dataset): Frame {
   const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
   const rows = table.entities.length;
   const groupings = new Map(plan.groupings.map((grouping) => [grouping.name, groupsOf(grouping, table)]));
-  return { table, rows, groupings };
+  return { table, tables: dataset.tables, rows, groupings };
 }
 
 function groupsOf(grouping: Grouping, table: Table): Groups {
@@ -55,8 +57,23 @@ export function lengthOf(axis: Axis, frame: Frame): number {
     case 'group':
       return groupsIn(frame, axis.grouping).names.length;
     case 'row':
-      return frame.rows;
+      return tableIn(frame, axis.table).entities.length;
   }
+}
+
+export function tableIn(frame: Frame, name: string): Table {
+  return must(frame.tables.get(name), `table ${name}`);
+}
+
+/** For each entity that is assessed, the rows of another table that belong to it. */
+export function rowsBelongingTo(frame: Frame, table: string): readonly (readonly number[])[] {
+  const positions = new Map(frame.table.entities.map(({ key }, position) => [key, position]));
+  const rows: number[][] = frame.table.entities.map(() => []);
+  for (const [row, { key }] of tableIn(frame, table).entities.entries()) {
+    const owner = positions.get(key);
+    if (owner !== undefined) rows[owner]?.push(row);
+  }
+  return rows;
 }
 
 export function groupsIn(frame: Frame, grouping: string): Groups {
@@ -65,6 +82,9 @@ export function groupsIn(frame: Frame, grouping: string): Groups {
 
 /** For each position on `to`, the position on the coarser (or same) axis `from` that it reads. */
 export function positionsOn(from: Axis, to: Axis, frame: Frame): Int32Array | undefined {
+  if (from.kind === 'group' && to.kind === 'group' && from.grouping !== to.grouping) {
+    throw new Error(`bug: a node on ${to.grouping} cannot read a node on ${from.grouping}`);
+  }
   if (from.kind === to.kind) return undefined;
   if (from.kind === 'rule') return new Int32Array(lengthOf(to, frame));
   if (from.kind === 'group' && to.kind === 'row') return groupsIn(frame, from.grouping).groupOf;

@@ -2,7 +2,15 @@ import { must } from '../../model/must.js';
 import { Decimal, ZERO } from '../../number/decimal.js';
 import type { OrderOp, Ties } from '../node.js';
 import type { Arithmetic } from './arithmetic.js';
-import { type Cells, codeOf, type NumberCells, numberCells, PRESENT, truthCells } from './cells.js';
+import {
+  type Cells,
+  codeOf,
+  type NumberCells,
+  numberCells,
+  PRESENT,
+  takesPart,
+  truthCells,
+} from './cells.js';
 import type { Groups } from './frame.js';
 import type { RowSource } from './row-scope.js';
 
@@ -24,9 +32,7 @@ export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, gr
   const reasons = new Uint8Array(source.length);
   const first = must(keys[0], 'first key').cells.reasons;
   for (const members of groups.members) {
-    const ranked = members.filter(
-      (row) => first[row] === PRESENT && (over === undefined || over.truths[row] === 1),
-    );
+    const ranked = members.filter((row) => first[row] === PRESENT && takesPart(over, row));
     const isRanked = new Set(ranked);
     for (const row of members) {
       if (!isRanked.has(row))

@@ -36,13 +36,13 @@ export function evaluateSettle<Column>(node: NodeOf<'settle'>, source: RowSource
       continue;
     }
     const found = caseFor(op.cases, reason);
-    marks[row] = found + 1;
     const put = puts[found];
+    const left = put === undefined ? reason : reasonOf(must(put.reasons[row], 'row'));
     const redistributed = found >= 0 && put === undefined;
-    if (redistributed) continue;
-    reasons[row] = put?.reasons[row] ?? codeOf(reason);
-    const left = reasonOf(must(reasons[row], 'row'));
-    if (left !== undefined) refusals.push({ node: node.id, row, reason: left });
+    if (left !== undefined && !redistributed && op.uncovered === 'keep') continue;
+    marks[row] = found + 1;
+    reasons[row] = left === undefined ? PRESENT : codeOf(left);
+    if (left !== undefined && !redistributed) refusals.push({ node: node.id, row, reason: left });
   }
   const numbers = puts.reduce(
     (column, put, i) => (put === undefined ? column : putIn(column, put, { marks, mark: i + 1, source })),

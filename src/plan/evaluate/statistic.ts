@@ -11,7 +11,13 @@ export interface Peers<Column> {
   readonly positions: readonly number[];
 }
 
-type Formula = <Column>(peers: Peers<Column>, op: CollectOp) => Decimal;
+/** Which statistic, with the share where it is a percentile. */
+interface Asked {
+  readonly statistic: CollectOp['statistic'];
+  readonly parameter?: CollectOp['parameter'];
+}
+
+type Formula = <Column>(peers: Peers<Column>, asked: Asked) => Decimal;
 
 const formulas: { readonly [S in CollectOp['statistic']]: Formula } = {
   sum: (peers) => peers.arithmetic.sumOf(peers.column, peers.positions),
@@ -27,9 +33,9 @@ const formulas: { readonly [S in CollectOp['statistic']]: Formula } = {
   },
 };
 
-/** One statistic of one group's values. */
-export function statisticOf<Column>(op: CollectOp, peers: Peers<Column>): Decimal {
-  return formulas[op.statistic](peers, op);
+/** One statistic of some values. */
+export function statisticOf<Column>(asked: Asked, peers: Peers<Column>): Decimal {
+  return formulas[asked.statistic](peers, asked);
 }
 
 /** Positions by value, equal ones by position: which of two equal values comes first changes no statistic. */

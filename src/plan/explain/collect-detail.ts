@@ -3,7 +3,7 @@ import { must } from '../../model/must.js';
 import { type Decimal, decide, formatDecimal } from '../../number/decimal.js';
 import { groupsIn } from '../evaluate/frame.js';
 import { type Evaluated, valueFor } from '../evaluate/value.js';
-import type { NodeOf } from '../node.js';
+import type { NodeId, NodeOf } from '../node.js';
 import type { CollectDetail, Extreme } from './explanation.js';
 
 /** Whom a group's statistic is made of. */
@@ -15,11 +15,13 @@ export function collectDetail<Column>(
   const { entities } = of.evaluation.frame.table;
   const present: { entity: string; value: Decimal }[] = [];
   const absent: { entity: string; reason: MissingReason }[] = [];
+  const excluded: string[] = [];
   for (const member of membersOf(of, node, row)) {
     const entity = must(entities[member], 'entity').name;
     const value = valueFor(of, node.op.of, member);
     if (value.kind === 'missing') absent.push({ entity, reason: value.reason });
-    if (value.kind === 'number') present.push({ entity, value: value.value });
+    else if (!isTaken(of, node.op.over, member)) excluded.push(entity);
+    else if (value.kind === 'number') present.push({ entity, value: value.value });
   }
   return {
     kind: 'collect',
@@ -29,6 +31,7 @@ export function collectDetail<Column>(
     lowest: extreme(present, -1),
     highest: extreme(present, 1),
     absent,
+    excluded,
   };
 }
 
@@ -36,6 +39,11 @@ function membersOf<Column>(of: Evaluated<Column>, node: NodeOf<'collect'>, row: 
   if (node.on.kind !== 'group') throw new Error(`bug: ${node.id} collects on a ${node.on.kind} axis`);
   const groups = groupsIn(of.evaluation.frame, node.on.grouping);
   return must(groups.members[must(groups.groupOf[row], 'row')], 'group');
+}
+
+function isTaken<Column>(of: Evaluated<Column>, over: NodeId | undefined, member: number): boolean {
+  const taken = over === undefined ? undefined : valueFor(of, over, member);
+  return taken === undefined || (taken.kind === 'truth' && taken.value);
 }
 
 function extreme(

@@ -14,11 +14,13 @@ import type {
   Explanation,
   FoldDetail,
   InputDetail,
+  LabelDetail,
   Operand,
   RowDetail,
   SettleDetail,
 } from './explanation.js';
 import { orderDetail } from './order-detail.js';
+import { rollUpDetail } from './roll-up-detail.js';
 
 /** A figure of one entity and every figure it is made of, each once: the figure first, then what it reads, down to the cells. */
 export function explain<Column>(of: Evaluated<Column>, id: NodeId, row: number): Explanation[] {
@@ -30,7 +32,7 @@ export function explain<Column>(of: Evaluated<Column>, id: NodeId, row: number):
     const node = must(of.plan.byId.get(next), next);
     steps.push(explainNode(of, node, row));
     // What a group's statistic is made of is every member's row: the figures of one row end at it.
-    if (node.on.kind !== 'group') readsFor(of, node, row).forEach(visit);
+    if (node.op.kind !== 'collect') readsFor(of, node, row).forEach(visit);
   };
   visit(id);
   return steps;
@@ -39,6 +41,8 @@ export function explain<Column>(of: Evaluated<Column>, id: NodeId, row: number):
 /** What the figure of this row is made of: of a missing policy only what it put in, if anything. */
 function readsFor<Column>(of: Evaluated<Column>, node: Node, row: number): readonly NodeId[] {
   const { op } = node;
+  // What a finer table's rows come to stands in the step itself.
+  if (op.kind === 'roll-up') return [];
   if (op.kind !== 'settle') return readsOf(op);
   const { put } = settleDetail(of, { ...node, op }, row);
   return put === undefined ? [op.of] : [op.of, put.node];
@@ -46,20 +50,24 @@ function readsFor<Column>(of: Evaluated<Column>, node: Node, row: number): reado
 
 /** One step alone. */
 export function explainNode<Column>(of: Evaluated<Column>, node: Node, row: number): Explanation {
-  const group =
-    node.on.kind === 'group'
-      ? groupsIn(of.evaluation.frame, node.on.grouping).names[positionFor(of, node.id, row)]
-      : undefined;
+  const group = groupOf(of, node, row);
   return { node, group, value: valueFor(of, node.id, row), detail: detailOf(of, node, row) };
+}
+
+function groupOf<Column>(of: Evaluated<Column>, node: Node, row: number): string | undefined {
+  if (node.on.kind !== 'group') return undefined;
+  return groupsIn(of.evaluation.frame, node.on.grouping).names[positionFor(of, node.id, row)];
 }
 
 function detailOf<Column>(of: Evaluated<Column>, node: Node, row: number): Detail {
   const { op } = node;
   switch (op.kind) {
     case 'input':
-      return inputDetail(of.evaluation.frame.table, op.measure, row);
+      return 'label' in op
+        ? labelDetail(of.evaluation.frame.table, op.label, row)
+        : inputDetail(of.evaluation.frame.table, op.measure, row);
     case 'given':
-      return { kind: 'given', source: op.source };
+      return { kind: 'given', source: sourceFor({ ...node, op }, groupOf(of, node, row)) };
     case 'row':
       return rowDetail(of, { ...node, op }, row);
     case 'fold':
@@ -71,13 +79,24 @@ function detailOf<Column>(of: Evaluated<Column>, node: Node, row: number): Detai
     case 'order':
       return orderDetail(of, { ...node, op }, row);
     case 'roll-up':
+      return rollUpDetail(of, { ...node, op }, row);
     case 'solve':
       throw new Error(`bug: no rule compiles to ${op.kind}`);
   }
 }
 
+function sourceFor({ op }: NodeOf<'given'>, group = ''): string {
+  const { values } = op;
+  const own = values.per === 'group' ? values.sources?.get(group) : undefined;
+  return own ?? op.source;
+}
+
 export function operandOf<Column>(of: Evaluated<Column>, id: NodeId, row: number): Operand {
   return { node: id, label: must(of.plan.byId.get(id), id).label, value: valueFor(of, id, row) };
+}
+
+function labelDetail(table: Table, label: string, row: number): LabelDetail {
+  return { kind: 'label', label, text: table.labels.get(label)?.values[row] ?? '' };
 }
 
 function inputDetail(table: Table, measure: string, row: number): InputDetail {

@@ -24,10 +24,12 @@ export interface Operand {
 /** What there is to say about a figure, by kind of step. */
 export type Detail =
   | InputDetail
+  | LabelDetail
   | { readonly kind: 'given'; readonly source: string }
   | RowDetail
   | FoldDetail
   | CollectDetail
+  | RollUpDetail
   | SettleDetail
   | OrderDetail;
 
@@ -41,6 +43,13 @@ export interface InputDetail {
   readonly unit: string;
   /** To the declared unit. */
   readonly scale: Ratio;
+}
+
+/** Whether a text column says something. */
+export interface LabelDetail {
+  readonly kind: 'label';
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface RowDetail {
@@ -68,11 +77,28 @@ export interface CollectDetail {
   readonly lowest: Extreme | undefined;
   readonly highest: Extreme | undefined;
   readonly absent: readonly { readonly entity: string; readonly reason: MissingReason }[];
+  /** Who has a value that does not count: disqualified, or a value made of one that was put in. */
+  readonly excluded: readonly string[];
 }
 
 export interface Extreme {
   readonly entities: readonly string[];
   readonly value: string;
+}
+
+export interface RollUpDetail {
+  readonly kind: 'roll-up';
+  readonly statistic: Statistic;
+  readonly of: Words;
+  readonly parts: readonly RollUpPart[];
+}
+
+/** A row of the finer table that took part. */
+export interface RollUpPart {
+  readonly place: CellPlace;
+  /** What its text columns say, by column. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly value: Value;
 }
 
 export interface SettleDetail {
@@ -90,4 +116,6 @@ export interface OrderDetail {
   /** Entities that stand above, best first, each with its keys. */
   readonly above: readonly { readonly entity: string; readonly keys: readonly Value[] }[];
   readonly tied: readonly string[];
+  /** Why the entity is not ranked although it is scored. */
+  readonly disqualified: string | undefined;
 }

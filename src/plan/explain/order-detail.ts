@@ -2,6 +2,7 @@ import { must } from '../../model/must.js';
 import { groupsIn } from '../evaluate/frame.js';
 import { type Evaluated, type Value, valueFor } from '../evaluate/value.js';
 import type { NodeOf } from '../node.js';
+import { whyDisqualified } from './disqualified.js';
 import type { OrderDetail } from './explanation.js';
 
 /** Who stands above an entity, and by which keys. */
@@ -29,5 +30,6 @@ export function orderDetail<Column>(of: Evaluated<Column>, node: NodeOf<'order'>
     })),
     above: above.map((one) => ({ entity: name(one.member), keys: keysOf(one.member) })),
     tied: tied.map((one) => name(one.member)),
+    disqualified: node.op.over === undefined ? undefined : whyDisqualified(of, row),
   };
 }

@@ -7,8 +7,8 @@ import type { FoldOp, FoldTerm, NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
 import type { AggregateSetting, ItemSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
-import { partLabel, partWords, totalLabel } from './labels.js';
-import { redistributes, withinOf } from './missing.js';
+import { partLabel, partWords } from './labels.js';
+import { chooses, redistributes, withinOf } from './missing.js';
 import { addScore, compileWeighted } from './weighted.js';
 
 /** How the parts below one point of the framework are put together. */
@@ -88,6 +88,20 @@ function refuseMeans(
   }
 }
 
+/** A penalty makes the indicator's score negative: means but the arithmetic one have no result then. */
+export function refusePenalty(
+  compilation: Compilation,
+  { aggregator }: Branch,
+  item: { readonly name: string; readonly path: Path; readonly setting: ItemSetting },
+): void {
+  const { score } = item.setting;
+  const { how, exponent } = aggregator.fold;
+  if (score === undefined || how !== 'power-mean' || exponent === 1) return;
+  if (!chooses(score.missing, 'penalty')) return;
+  const path = [...item.path, 'score', 'missing'];
+  compilation.report('rules/penalty-under-mean', { indicator: item.name }, path);
+}
+
 function leavesOf(items: Readonly<Record<string, ItemSetting>>, path: Path): Leaf[] {
   return Object.entries(items).flatMap(([name, item]) => {
     if (item.of !== undefined) return leavesOf(item.of, [...path, name, 'of']);
@@ -147,21 +161,20 @@ export function compileFold(
 export function compileTotal(
   compilation: Compilation,
   branch: Branch,
-  fold: Omit<Fold, 'pointsWanted' | 'name' | 'id'>,
+  fold: Omit<Fold, 'pointsWanted' | 'name'> & { readonly label: Words },
 ): NodeId {
-  const label = totalLabel;
+  const { label } = fold;
   const across = branch.redistributed === 'total' && branch.aggregator.over === 'score';
   const children = across ? fold.children.flatMap(indicatorsOf) : fold.children;
   const op = foldOp(branch, children, across ? 'rescale' : undefined);
-  if (branch.aggregator.over === 'score')
-    return addFold(compilation, { ...fold, id: 'total/exact', label, op });
+  if (branch.aggregator.over === 'score') return addFold(compilation, { ...fold, label, op });
   const points = addFold(compilation, { ...fold, id: 'total/points', label, op });
   const names = new Map([
     ['points', points],
     ['weight', fold.weight],
   ]);
   const text = 'points * weight / 100分';
-  return addScore(compilation, { ...fold, label, role: 'total' }, { id: 'total/exact', text, names });
+  return addScore(compilation, { ...fold, label, role: 'total' }, { id: fold.id, text, names });
 }
 
 function indicatorsOf(item: OutlineItem): OutlineItem[] {

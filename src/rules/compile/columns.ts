@@ -5,6 +5,7 @@ import type { Unit } from '../../number/unit.js';
 import { nodeId } from '../../plan/builder.js';
 import type { ColumnSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
+import { partLabel, partWords } from './labels.js';
 import { resolveAmount } from './quantities.js';
 
 /** Adds an input node per column and says what the sheets must hold. */
@@ -17,6 +18,7 @@ export function compileColumns(compilation: Compilation): TableSpec {
   refuseNumericMarks(compilation);
   return {
     table: compilation.builder.table,
+    rows: 'entities',
     entityHeaders: entityHeaders(compilation),
     measures,
     labels: labelSpecs(compilation),
@@ -48,11 +50,22 @@ function entityHeaders(compilation: Compilation): readonly string[] {
 }
 
 function labelSpecs(compilation: Compilation): LabelSpec[] {
-  return Object.entries(compilation.setting.groups ?? {}).map(([name, label]) => ({
-    name: label,
-    aliases: [],
-    place: compilation.place(['groups', name]),
-  }));
+  const { groups, exempt } = compilation.setting;
+  const sorting = Object.entries(groups ?? {}).map(
+    ([name, label]): LabelSpec => ({
+      name: label,
+      aliases: [],
+      holds: 'group',
+      place: compilation.place(['groups', name]),
+    }),
+  );
+  const reasons = exempt.flatMap(({ column }, i): LabelSpec[] => {
+    if (column === undefined) return [];
+    return [
+      { name: column, aliases: [], holds: 'remark', place: compilation.place(['exempt', i, 'column']) },
+    ];
+  });
+  return [...new Map([...sorting, ...reasons].map((spec) => [spec.name, spec])).values()];
 }
 
 function compileColumn(
@@ -63,13 +76,14 @@ function compileColumn(
   const path = ['columns', name];
   const unit = unitAt(compilation, column.unit, [...path, 'unit']);
   if (unit === undefined) return undefined;
+  const imputed = column.missing !== undefined;
   compilation.builder.add({
-    id: measureId(name),
+    id: imputed ? reportedId(name) : measureId(name),
     on: { kind: 'row', table: compilation.builder.table },
     unit,
     type: { kind: 'number' },
     role: 'measure',
-    label: { zh: name, en: name },
+    label: imputed ? partLabel(name, partWords.asReported) : { zh: name, en: name },
     origin: compilation.keyPlace(path),
     op: { kind: 'input', table: compilation.builder.table, measure: name },
   });
@@ -86,6 +100,11 @@ function compileColumn(
 
 export function measureId(name: string): string {
   return nodeId('measures', name);
+}
+
+/** What the sheets have, where a missing policy puts values in under the column's own id. */
+export function reportedId(name: string): string {
+  return `${measureId(name)}/reported`;
 }
 
 function boundOf(
@@ -109,15 +128,15 @@ export function unitAt(compilation: Compilation, text: string, path: Path): Unit
   );
 }
 
-/** A header that a column or a grouping claims, and where. */
+/** A header that a column, a grouping or the reasons of exemption claim, and where. */
 interface Claim {
   readonly header: string;
   readonly by: string;
-  readonly from: 'columns' | 'groups';
+  readonly from: 'columns' | 'groups' | 'exempt';
   readonly path: Path;
 }
 
-/** One header can feed one column or grouping only: a name, alias or label that two claim is refused. */
+/** One header can feed one column, grouping or exemption only: a name, alias or label that two claim is refused. */
 function refuseSharedNames(compilation: Compilation): void {
   const claimed = new Map<string, Claim>();
   for (const claim of claims(compilation)) {
@@ -141,5 +160,10 @@ function claims({ setting }: Compilation): Claim[] {
   const groups = Object.entries(setting.groups ?? {}).map(
     ([by, header]): Claim => ({ header, by, from: 'groups', path: ['groups', by] }),
   );
-  return [...columns, ...groups];
+  const reasons = setting.exempt.flatMap(({ column }, i): Claim[] =>
+    column === undefined
+      ? []
+      : [{ header: column, by: 'exempt', from: 'exempt', path: ['exempt', i, 'column'] }],
+  );
+  return [...columns, ...groups, ...reasons];
 }

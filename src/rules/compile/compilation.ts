@@ -43,7 +43,17 @@ export class Compilation {
     path: Path,
     related: readonly Place[] = [],
   ): undefined {
-    this.diagnostics.push(diagnostic(code, args, this.place(path), related) as Diagnostic); // as: one member of the union
+    return this.reportAt(code, args, this.place(path), related);
+  }
+
+  /** Notes a finding at a place, such as a name within a formula. */
+  reportAt<C extends Code>(
+    code: C,
+    args: DiagnosticArgs[C],
+    place: Place,
+    related: readonly Place[] = [],
+  ): undefined {
+    this.diagnostics.push(diagnostic(code, args, place, related) as Diagnostic); // as: one member of the union
     return undefined;
   }
 
@@ -54,8 +64,7 @@ export class Compilation {
     path: Path,
     related: readonly Place[] = [],
   ): undefined {
-    this.diagnostics.push(diagnostic(code, args, this.keyPlace(path), related) as Diagnostic); // as: one member of the union
-    return undefined;
+    return this.reportAt(code, args, this.keyPlace(path), related);
   }
 
   /** The value of a stage that may have found something, keeping what it found. */

@@ -1,17 +1,18 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import { must } from '../../model/must.js';
 import type { Words } from '../../model/words.js';
 import { nodeId } from '../../plan/builder.js';
 import type { NodeId } from '../../plan/node.js';
 import type { OutlineItem } from '../../plan/plan.js';
-import type { ItemSetting, WeightSetting } from '../schema.js';
-import { type Branch, compileFold } from './aggregation.js';
+import type { ItemSetting } from '../schema.js';
+import { type Branch, compileFold, refusePenalty } from './aggregation.js';
 import type { Compilation, Path } from './compilation.js';
-import { addGiven } from './givens.js';
+import { groupingNamed } from './groups.js';
 import type { CompiledIndicators } from './indicators.js';
 import { partLabel, partWords } from './labels.js';
 import { compilePoints } from './scoring.js';
+import { addFullMarks, addWeights, type Level, type Weight } from './weight-nodes.js';
 import { compileWeighted } from './weighted.js';
-import { refuseWrongWeights, weightValues } from './weights.js';
 
 /** A part of the framework being compiled: where it stands and what it is part of. */
 interface Part {
@@ -23,6 +24,7 @@ interface Part {
   readonly names: readonly string[];
   /** True when the parent folds points rather than weighted scores. */
   readonly pointsWanted: boolean;
+  readonly weight: Weight;
 }
 
 /** Compiles every part of the framework; parts with mistakes are reported and left out. */
@@ -36,25 +38,18 @@ export function compileFramework(
     path: ['index'],
     names: [],
     branch: root,
-    weight: compilation.setting['full-marks'],
+    weight: addFullMarks(compilation),
+    weights: compilation.setting.weights,
   });
-}
-
-interface Children {
-  readonly of: Readonly<Record<string, ItemSetting>>;
-  readonly path: Path;
-  readonly names: readonly string[];
-  readonly branch: Branch;
-  readonly weight: WeightSetting;
 }
 
 function compileChildren(
   compilation: Compilation,
   indicators: CompiledIndicators,
-  children: Children,
+  level: Level,
 ): OutlineItem[] {
-  const { of, path, names, branch } = children;
-  refuseWrongWeights(compilation, children);
+  const { of, path, names, branch } = level;
+  const weights = addWeights(compilation, level);
   return Object.entries(of).flatMap(([name, setting]) => {
     const part: Part = {
       name,
@@ -62,6 +57,7 @@ function compileChildren(
       path: [...path, name],
       names: [...names, name],
       pointsWanted: branch.aggregator.over === 'points',
+      weight: must(weights.get(name), name),
     };
     return compilePart(compilation, indicators, { part, branch }) ?? [];
   });
@@ -76,6 +72,7 @@ function compilePart(
   if ((setting.score === undefined) === (setting.of === undefined)) {
     return compilation.reportKey('rules/dimension-or-indicator', { name }, path);
   }
+  refusePenalty(compilation, where.branch, where.part);
   return setting.of === undefined
     ? compileIndicatorPart(compilation, indicators, where.part)
     : compileDimension(compilation, indicators, where);
@@ -89,17 +86,6 @@ function labelOf(part: Part): Words {
   return { zh: part.name, en: part.name };
 }
 
-function addWeight(compilation: Compilation, part: Part): NodeId {
-  return addGiven(compilation, {
-    id: `${partId(part)}/weight`,
-    value: weightValues(part.setting.weight),
-    unit: compilation.points,
-    label: partLabel(part.name, partWords.weight),
-    path: [...part.path, 'weight'],
-    source: '',
-  });
-}
-
 function compileIndicatorPart(
   compilation: Compilation,
   indicators: CompiledIndicators,
@@ -110,10 +96,13 @@ function compileIndicatorPart(
     if (!isDeclared(compilation, part.name)) reportUnknown(compilation, part);
     return undefined;
   }
-  if (part.setting.score === undefined) return undefined;
-  const weight = addWeight(compilation, part);
+  const { name, path, setting } = part;
+  if (setting.score === undefined) return undefined;
+  if (setting.weights !== undefined) return reportWeights(compilation, part);
+  const weight = part.weight.node;
   const id = partId(part);
-  const item = { id, name: part.name, path: part.path, indicator, setting: part.setting.score, weight };
+  const grouping = groupingNamed(compilation, setting.score.within, [...path, 'score', 'within']);
+  const item = { id, name, path, indicator, setting: setting.score, weight, grouping };
   const points = compilePoints(compilation, item);
   if (points === undefined) return undefined;
   const places = compilation.setting.round.score;
@@ -140,6 +129,12 @@ function compileIndicatorPart(
   };
 }
 
+/** An indicator has no parts whose weights could be meant so or so. */
+function reportWeights(compilation: Compilation, { path }: Part): undefined {
+  const facts = { key: 'weights', nearest: undefined, known: ['weight', 'score'] };
+  return compilation.reportKey('rules/unknown-key', facts, [...path, 'weights']);
+}
+
 function isDeclared(compilation: Compilation, name: string): boolean {
   return (
     Object.hasOwn(compilation.setting.indicators, name) || Object.hasOwn(compilation.setting.columns, name)
@@ -164,20 +159,21 @@ function compileDimension(
     return compilation.reportKey('rules/empty-dimension', { dimension: part.name }, part.path);
   }
   const branch = where.branch.inside(part.setting.aggregate);
-  const weight = addWeight(compilation, part);
+  const { weight } = part;
   const children = compileChildren(compilation, indicators, {
     of,
     path,
     names: part.names,
     branch,
-    weight: part.setting.weight,
+    weight,
+    weights: part.setting.weights,
   });
   if (children.length < Object.keys(of).length) return undefined;
   const fold = {
     id: partId(part),
     name: part.name,
     path: part.path,
-    weight,
+    weight: weight.node,
     children,
     pointsWanted: part.pointsWanted,
   };
@@ -186,7 +182,7 @@ function compileDimension(
     kind: 'dimension',
     name: labelOf(part),
     path: part.names,
-    weight,
+    weight: weight.node,
     score,
     points,
     value: undefined,

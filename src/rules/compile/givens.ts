@@ -8,8 +8,10 @@ import { defaultGrouping } from './groups.js';
 /** A number of the rule file to become a node. */
 export interface GivenRequest {
   readonly id: NodeId;
-  /** One number, or one for each group of the default grouping. */
+  /** One number, or one for each group. */
   readonly value: Decimal | GivenValues;
+  /** Whose groups; left out: the default grouping. */
+  readonly grouping?: string;
   readonly unit: Unit;
   readonly label: Words;
   readonly path: Path;
@@ -20,7 +22,7 @@ export interface GivenRequest {
 export function addGiven(compilation: Compilation, request: GivenRequest): NodeId {
   const { id, unit, label, source } = request;
   const values: GivenValues = 'per' in request.value ? request.value : { per: 'rule', value: request.value };
-  const grouping = defaultGrouping(compilation.setting);
+  const grouping = request.grouping ?? defaultGrouping(compilation.setting);
   return compilation.builder.add({
     id,
     on: values.per === 'group' ? { kind: 'group', grouping } : { kind: 'rule' },

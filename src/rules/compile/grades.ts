@@ -4,57 +4,74 @@ import { must } from '../../model/must.js';
 import type { Words } from '../../model/words.js';
 import { PLAIN } from '../../number/unit-algebra.js';
 import { addFormula } from '../../plan/formula-node.js';
-import type { NodeId, NodeType } from '../../plan/node.js';
+import type { NodeId } from '../../plan/node.js';
+import type { Condition } from '../../plan/plan.js';
+import { UNGRADED } from '../reserved-names.js';
 import type { GradeSetting } from '../schema.js';
-import type { Compilation, Path } from './compilation.js';
-import { defaultGrouping, groupingNamed } from './groups.js';
+import type { Compilation } from './compilation.js';
+import { addCondition } from './conditions.js';
+import type { Standing } from './disqualify.js';
+import { defaultGrouping } from './groups.js';
 import { type CompiledIndicators, scopeNames } from './indicators.js';
 import { quotaCuts } from './quota-cuts.js';
+import { addPlaces } from './quota-places.js';
 import { areSoundThresholds } from './thresholds.js';
 
 const label: Words = { zh: '等次', en: 'grade' };
 
-interface Grading {
-  readonly setting: GradeSetting;
+/** Whom and what grades are given to. */
+export interface Graded {
   readonly total: NodeId;
+  readonly standing: Standing;
+}
+
+export interface CompiledGrade {
+  readonly grade: NodeId | undefined;
+  /** What its conditions are: each must be known of everybody. */
+  readonly conditions: readonly Condition[];
+}
+
+interface Grading extends Graded {
+  readonly setting: GradeSetting;
   /** Grades from the lowest to the highest. */
   readonly labels: readonly string[];
-  /** Truth nodes in the order of the rule file. */
-  readonly forced: readonly NodeId[];
-  readonly downgraded: readonly NodeId[];
+  /** In the order of the rule file. */
+  readonly forced: readonly Condition[];
+  readonly downgraded: readonly Condition[];
 }
+
+const NOTHING: CompiledGrade = { grade: undefined, conditions: [] };
 
 /**
  * Adds the grade: by score, by quota, or by both, when the worse of the two holds; then grades that are forced, outside
- * the quota, and last downgrades. Who is downgraded with `refill` leaves the place to the next one.
+ * the quota, and last downgrades. Who is downgraded with `refill` leaves the place to the next one. Who is disqualified
+ * or sent to no grade has none, whatever else holds.
  */
 export function compileGrade(
   compilation: Compilation,
   indicators: CompiledIndicators,
-  total: NodeId,
-): NodeId | undefined {
+  graded: Graded,
+): CompiledGrade {
   const setting = compilation.setting.grade;
-  if (setting === undefined) return undefined;
+  if (setting === undefined) return NOTHING;
   const labels = labelsOf(compilation, setting);
-  if (labels === undefined) return undefined;
-  const truths = (part: 'forced' | 'downgrade') =>
-    setting[part].map((one, i) =>
-      addCondition(compilation, indicators, { text: one.when, path: ['grade', part, i, 'when'] }),
+  if (labels === undefined || !areSoundDowngrades(compilation, setting)) return NOTHING;
+  const names = scopeNames(compilation, indicators.byName);
+  const conditionsOf = (part: 'forced' | 'downgrade') =>
+    setting[part].flatMap(
+      ({ when }, i) =>
+        addCondition(compilation, {
+          id: `grade/${part}-${i + 1}`,
+          formula: when,
+          path: ['grade', part, i, 'when'],
+          names,
+          label: { zh: `等次条件：${when}`, en: `condition of the grade: ${when}` },
+        }) ?? [],
     );
-  const [forced, downgraded] = [truths('forced'), truths('downgrade')];
-  if (forced.includes(undefined) || downgraded.includes(undefined)) return undefined;
-  const grading = {
-    setting,
-    total,
-    labels,
-    forced: forced.map(present),
-    downgraded: downgraded.map(present),
-  };
-  return addGrade(compilation, grading);
-}
-
-function present(node: NodeId | undefined): NodeId {
-  return must(node, 'condition');
+  const [forced, downgraded] = [conditionsOf('forced'), conditionsOf('downgrade')];
+  if (forced.length < setting.forced.length || downgraded.length < setting.downgrade.length) return NOTHING;
+  const grade = addGrade(compilation, { ...graded, setting, labels, forced, downgraded });
+  return { grade, conditions: [...forced, ...downgraded] };
 }
 
 /** Grades from the lowest to the highest; undefined when they were reported. */
@@ -70,7 +87,7 @@ function labelsOf(compilation: Compilation, setting: GradeSetting): readonly str
     ...Object.keys(thresholds ?? {}).map((grade) => ({ grade, path: ['grade', 'thresholds', grade] })),
     ...setting.forced.map(({ grade }, i) => ({ grade, path: ['grade', 'forced', i, 'grade'] })),
     ...setting.downgrade.flatMap(({ to }, i) =>
-      to === undefined ? [] : [{ grade: to, path: ['grade', 'downgrade', i, 'to'] }],
+      to === undefined || to === UNGRADED ? [] : [{ grade: to, path: ['grade', 'downgrade', i, 'to'] }],
     ),
   ];
   const unknown = named.filter(({ grade }) => !labels.includes(grade));
@@ -80,50 +97,76 @@ function labelsOf(compilation: Compilation, setting: GradeSetting): readonly str
   return unknown.length === 0 ? labels : undefined;
 }
 
-function addCondition(
-  compilation: Compilation,
-  indicators: CompiledIndicators,
-  condition: { readonly text: string; readonly path: Path },
-): NodeId | undefined {
-  const { text, path } = condition;
-  const [, part = '', position = 0] = path;
-  const outcome = addFormula(compilation.builder, {
-    id: `grade/${part}-${Number(position) + 1}`,
-    source: compilation.formulaAt(path, text),
-    names: scopeNames(compilation, indicators.byName),
-    unit: undefined,
-    grouping: defaultGrouping(compilation.setting),
-    role: 'step',
-    type: { kind: 'truth' },
-    label: { zh: `等次条件：${text}`, en: `condition of the grade: ${text}` },
-    origin: compilation.place(path),
-  });
-  const node = compilation.take(outcome);
-  if (node === undefined || compilation.builder.holdsTruth(node)) return node;
-  return compilation.report('rules/condition-expected', { formula: text }, path);
+/** To a grade or by so many, not both; and down from a place in the quota only for who has one. */
+function areSoundDowngrades(compilation: Compilation, { downgrade, quota }: GradeSetting): boolean {
+  const formless = downgrade.filter(({ to, by }) => (to === undefined) === (by === undefined));
+  const placeless = downgrade.filter(({ by, refill }) => by !== undefined && refill && quota !== undefined);
+  const pathOf = (one: GradeSetting['downgrade'][number]) => ['grade', 'downgrade', downgrade.indexOf(one)];
+  for (const one of formless) compilation.report('rules/downgrade-form', {}, pathOf(one));
+  for (const one of placeless) compilation.report('rules/downgrade-refill', {}, [...pathOf(one), 'by']);
+  return formless.length + placeless.length === 0;
 }
 
 function addGrade(compilation: Compilation, grading: Grading): NodeId | undefined {
-  const { setting, labels } = grading;
-  const names = new Map<string, NodeId>([['total', grading.total]]);
+  const { setting, labels, total, standing } = grading;
+  const names = new Map<string, NodeId>([['total', total]]);
   const base: string[] = [];
   if (setting.thresholds !== undefined) base.push(positioned(byScore.template(setting.thresholds), labels));
   if (setting.quota !== undefined) {
     const cuts = quotaCuts(compilation, setting.quota);
     if (cuts === undefined) return undefined;
-    addPlaces(compilation, grading, names);
+    const out = [...grading.forced, ...grading.downgraded.filter((_, i) => downgradeAt(setting, i).refill)];
+    const { eligible } = standing;
+    const request = { quota: setting.quota, total, out: out.map(({ node }) => node), eligible };
+    for (const [name, node] of Object.entries(addPlaces(compilation, request))) names.set(name, node);
     base.push(byQuota.template(cuts, setting.quota.counts));
   }
   const start = base.length === 1 ? (base[0] ?? '0') : `min(${base.join(', ')})`;
-  const forced = grading.forced.reduceRight((rest, node, i) => {
+  const forced = grading.forced.reduceRight((rest, { node }, i) => {
     names.set(`forced${i}`, node);
     return `if(forced${i}, ${labels.indexOf(setting.forced[i]?.grade ?? '')}, ${rest})`;
   }, start);
-  const text = grading.downgraded.reduce((rest, node, i) => {
+  const text = grading.downgraded.reduce((rest, { node }, i) => {
+    if (downgradeAt(setting, i).to === UNGRADED) return rest;
     names.set(`downgrade${i}`, node);
     return `if(downgrade${i}, ${downgraded(setting, i, rest, labels)}, ${rest})`;
   }, forced);
-  return addRow(compilation, { id: 'grade', text, names, type: { kind: 'label', labels } });
+  return addRow(compilation, { text: withoutGrade(compilation, grading, { text, names }), names, labels });
+}
+
+/** No grade at all goes before any other. */
+function withoutGrade(
+  compilation: Compilation,
+  { setting, downgraded, standing }: Grading,
+  { text, names }: { readonly text: string; readonly names: Map<string, NodeId> },
+): string {
+  const ungraded = downgraded.filter((_, i) => downgradeAt(setting, i).to === UNGRADED);
+  const conditions = [...standing.disqualify.map(({ condition }) => condition), ...ungraded];
+  if (conditions.length === 0) return text;
+  names.set('ungraded', addUngraded(compilation));
+  const without = conditions.map(({ node }, i) => {
+    names.set(`without${i}`, node);
+    return `without${i}`;
+  });
+  return `if(${without.join(' or ')}, ungraded, ${text})`;
+}
+
+/** A number that nobody has. */
+function addUngraded(compilation: Compilation): NodeId {
+  return compilation.builder.add({
+    id: 'grade/ungraded',
+    on: { kind: 'row', table: compilation.builder.table },
+    unit: PLAIN,
+    type: { kind: 'number' },
+    role: 'parameter',
+    label: { zh: '不定等次', en: 'no grade' },
+    origin: compilation.place(['grade']),
+    op: { kind: 'given', values: { per: 'row', values: new Map() }, source: '' },
+  });
+}
+
+function downgradeAt(setting: GradeSetting, position: number): GradeSetting['downgrade'][number] {
+  return must(setting.downgrade[position], 'downgrade');
 }
 
 /** A grade whose place is refilled took no part in the quota, so it has the grade it is sent to and no other. */
@@ -133,7 +176,7 @@ function downgraded(
   rest: string,
   labels: readonly string[],
 ): string {
-  const { to, by = 1, refill } = must(setting.downgrade[position], 'downgrade');
+  const { to, by = 0, refill } = downgradeAt(setting, position);
   if (to === undefined) return `max(${rest} - ${by}, 0)`;
   return refill ? String(labels.indexOf(to)) : `min(${rest}, ${labels.indexOf(to)})`;
 }
@@ -154,73 +197,22 @@ function positioned(
     );
 }
 
-/** Place and count among those the quota is for: not forced, and not downgraded with their place refilled. */
-function addPlaces(compilation: Compilation, grading: Grading, names: Map<string, NodeId>): void {
-  const { setting, total } = grading;
-  const quota = must(setting.quota, 'quota');
-  const within = groupingNamed(compilation, quota.within, ['grade', 'quota', 'within']);
-  const out = [
-    ...grading.forced,
-    ...grading.downgraded.filter((_, i) => setting.downgrade[i]?.refill === true),
-  ];
-  const over = out.length === 0 ? undefined : addEligible(compilation, out);
-  const common = {
-    unit: PLAIN,
-    type: { kind: 'number' },
-    origin: compilation.place(['grade', 'quota']),
-  } as const;
-  const place = compilation.builder.add({
-    ...common,
-    id: 'grade/place',
-    on: { kind: 'row', table: compilation.builder.table },
-    role: 'step',
-    label: { zh: '名额内位次', en: 'place for the quota' },
-    op: {
-      kind: 'order',
-      keys: [{ node: total, better: 'higher' }],
-      within,
-      ties: quota.ties === 'higher' ? 'competition' : 'last',
-      over,
-    },
-  });
-  const count = compilation.builder.add({
-    ...common,
-    id: 'grade/count',
-    on: { kind: 'group', grouping: within },
-    role: 'statistic',
-    label: { zh: '参加定等的个数', en: 'entities graded' },
-    op: { kind: 'collect', statistic: 'count', of: total, with: undefined, parameter: undefined, over },
-  });
-  names.set('place', place);
-  names.set('count', count);
-}
-
-function addEligible(compilation: Compilation, out: readonly NodeId[]): NodeId {
-  const names = new Map(out.map((node, i) => [`out${i}`, node]));
-  const text = `not (${[...names.keys()].join(' or ')})`;
-  return must(
-    addRow(compilation, { id: 'grade/in-quota', text, names, type: { kind: 'truth' } }),
-    'in-quota',
-  );
-}
-
 interface GradeRow {
-  readonly id: NodeId;
   readonly text: string;
   readonly names: ReadonlyMap<string, NodeId>;
-  readonly type: NodeType;
+  readonly labels: readonly string[];
 }
 
-function addRow(compilation: Compilation, { id, text, names, type }: GradeRow): NodeId | undefined {
+function addRow(compilation: Compilation, { text, names, labels }: GradeRow): NodeId | undefined {
   const outcome = addFormula(compilation.builder, {
-    id,
+    id: 'grade',
     source: compilation.templateAt(['grade'], text),
     names,
-    unit: type.kind === 'truth' ? undefined : PLAIN,
+    unit: PLAIN,
     grouping: defaultGrouping(compilation.setting),
-    role: id === 'grade' ? 'grade' : 'step',
-    type,
-    label: id === 'grade' ? label : { zh: '参加名额', en: 'takes part in the quota' },
+    role: 'grade',
+    type: { kind: 'label', labels },
+    label,
     origin: compilation.place(['grade']),
   });
   return compilation.take(outcome);

@@ -1,4 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import { isByGroup } from '../../methods/quantity.js';
 import { ALL } from '../../plan/plan.js';
 import type { ItemSetting, RulesSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
@@ -8,7 +9,7 @@ export function defaultGrouping(setting: RulesSetting): string {
   return Object.keys(setting.groups ?? {})[0] ?? ALL;
 }
 
-/** The grouping a rank list or a quota names; left out, the default one. */
+/** The grouping that `within` names somewhere; left out, the default one. */
 export function groupingNamed(compilation: Compilation, name: string | undefined, path: Path): string {
   if (name === undefined) return defaultGrouping(compilation.setting);
   const known = [ALL, ...Object.keys(compilation.setting.groups ?? {})];
@@ -19,39 +20,80 @@ export function groupingNamed(compilation: Compilation, name: string | undefined
 
 /** A map from groups to numbers, and where the rule file has it. */
 interface ByGroup {
+  /** The grouping it names; undefined: the default one. */
+  readonly within: string | undefined;
   readonly groups: readonly string[];
   readonly path: Path;
 }
 
-/** Every group that a weight or a quantity by group names: the groups the rules know. */
-export function groupsNamed(setting: RulesSetting): readonly string[] {
-  return [...new Set(mapsByGroup(setting.index, ['index']).flatMap(({ groups }) => groups))];
+/** Every group of a grouping that a weight or a quantity by group names: the groups the rules know. */
+export function groupsNamed(setting: RulesSetting, grouping = defaultGrouping(setting)): readonly string[] {
+  const maps = mapsByGroup(setting).filter((map) => groupingOf(setting, map) === grouping);
+  return [...new Set(maps.flatMap(({ groups }) => groups))];
 }
 
-/** A weight by group needs a grouping, and must name every group that another one names. */
+function groupingOf(setting: RulesSetting, map: ByGroup): string {
+  return map.within ?? defaultGrouping(setting);
+}
+
+/** Numbers by group need a grouping that has groups, and must name every group that others over the same grouping name. */
 export function refuseGroupGaps(compilation: Compilation): void {
-  const maps = mapsByGroup(compilation.setting.index, ['index']);
-  const [first] = maps;
-  if (first === undefined) return;
-  if (defaultGrouping(compilation.setting) === ALL) {
-    compilation.report('rules/groups-needed', {}, first.path);
-    return;
-  }
-  const known = groupsNamed(compilation.setting);
-  for (const { groups, path } of maps) {
-    for (const group of known.filter((name) => !groups.includes(name))) {
-      compilation.report('rules/group-unnamed', { group }, path);
+  const { setting } = compilation;
+  const maps = mapsByGroup(setting);
+  for (const map of maps) refuseOtherGrouping(compilation, map);
+  const ungrouped = maps.find((map) => map.within === undefined && groupingOf(setting, map) === ALL);
+  if (ungrouped !== undefined) compilation.report('rules/groups-needed', {}, ungrouped.path);
+  for (const grouping of Object.keys(setting.groups ?? {})) {
+    const known = groupsNamed(setting, grouping);
+    for (const { groups, path } of maps.filter((map) => groupingOf(setting, map) === grouping)) {
+      for (const group of known.filter((name) => !groups.includes(name))) {
+        compilation.report('rules/group-unnamed', { group }, path);
+      }
     }
   }
 }
 
-function mapsByGroup(items: Readonly<Record<string, ItemSetting>>, path: Path): ByGroup[] {
+/** All entities as one group have one number, which needs no map. */
+function refuseOtherGrouping(compilation: Compilation, map: ByGroup): void {
+  const known = Object.keys(compilation.setting.groups ?? {});
+  if (map.within === undefined || known.includes(map.within)) return;
+  const path = [...map.path.slice(0, -1), 'within'];
+  if (known.length === 0) compilation.report('rules/groups-needed', {}, map.path);
+  else if (map.within !== ALL) groupingNamed(compilation, map.within, path);
+  else {
+    const expected = `choice:${known.join('|')}`;
+    const facts = { key: 'within', found: ALL, expected, nearest: undefined };
+    compilation.report('rules/unexpected-value', facts, path);
+  }
+}
+
+/** The weights by group, and the quantities by group of every target and every score. */
+function mapsByGroup(setting: RulesSetting): ByGroup[] {
+  const targets = Object.entries(setting.indicators).flatMap(([name, { target }]) =>
+    quantitiesIn(target, ['indicators', name, 'target']),
+  );
+  return [...targets, ...mapsInFramework(setting.index, ['index'])];
+}
+
+function mapsInFramework(items: Readonly<Record<string, ItemSetting>>, path: Path): ByGroup[] {
   return Object.entries(items).flatMap(([name, item]) => {
     const here = [...path, name];
-    const own =
-      typeof item.weight === 'object'
-        ? [{ groups: Object.keys(item.weight), path: [...here, 'weight'] }]
-        : [];
-    return [...own, ...(item.of === undefined ? [] : mapsByGroup(item.of, [...here, 'of']))];
+    const groups = typeof item.weight === 'object' ? Object.keys(item.weight) : undefined;
+    return [
+      ...(groups === undefined ? [] : [{ within: undefined, groups, path: [...here, 'weight'] }]),
+      ...quantitiesIn(item.score, [...here, 'score']),
+      ...(item.of === undefined ? [] : mapsInFramework(item.of, [...here, 'of'])),
+    ];
   });
+}
+
+/** Whatever the settings of a method are called and however they nest. */
+function quantitiesIn(setting: unknown, path: Path): ByGroup[] {
+  if (isByGroup(setting)) {
+    const groups = Object.keys(setting['by-group']);
+    return [{ within: setting.within, groups, path: [...path, 'by-group'] }];
+  }
+  if (Array.isArray(setting)) return setting.flatMap((member, i) => quantitiesIn(member, [...path, i]));
+  if (typeof setting !== 'object' || setting === null) return [];
+  return Object.entries(setting).flatMap(([key, value]) => quantitiesIn(value, [...path, key]));
 }

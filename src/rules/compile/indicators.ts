@@ -1,17 +1,21 @@
 import type { Syntax } from '../../formula/expr.js';
 import { parseFormula } from '../../formula/parse.js';
+import type { ImputeSetting } from '../../methods/impute-policies.js';
 import type { Words } from '../../model/words.js';
 import { Decimal } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { nodeId } from '../../plan/builder.js';
-import { addFormula } from '../../plan/formula-node.js';
+import { addFormula, type FormulaRequest } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
 import type { PlausibleRange } from '../../plan/plan.js';
 import type { IndicatorSetting, ItemSetting } from '../schema.js';
 import { measureId, unitAt } from './columns.js';
 import type { Compilation, Path } from './compilation.js';
+import { inDependencyOrder } from './dependency-order.js';
 import { addGiven } from './givens.js';
-import { defaultGrouping } from './groups.js';
+import { groupingNamed } from './groups.js';
+import { addImputed, carriedNames } from './impute.js';
+import { partLabel, partWords } from './labels.js';
 import { resolveAmount } from './quantities.js';
 
 /** An indicator that compiled: its value, rounded where the rules say so. */
@@ -32,11 +36,17 @@ export function compileIndicators(compilation: Compilation): CompiledIndicators 
   const entries = new Map(
     [...declared(compilation), ...scoredColumns(compilation)].map((entry) => [entry.name, entry]),
   );
-  const named = new Map([...entries.values()].map((entry) => [entry.name, namesIn(compilation, entry)]));
+  const named = new Map(
+    [...entries.values()].map((entry) => {
+      const names = [...namesIn(compilation, entry), ...carriedNames(entry.setting.missing)];
+      return [entry.name, names];
+    }),
+  );
   const reads = new Map([...named].map(([name, names]) => [name, indicatorsAmong(compilation, names)]));
   const byName = new Map<string, CompiledIndicator>();
   const plausible: PlausibleRange[] = [];
-  for (const name of inDependencyOrder(compilation, reads)) {
+  const order = inDependencyOrder(reads, (cycle) => reportCircle(compilation, entries.get(cycle[0]), cycle));
+  for (const name of order) {
     const entry = entries.get(name);
     const ready = (reads.get(name) ?? []).every((read) => byName.has(read));
     if (entry === undefined || !ready) continue;
@@ -123,31 +133,19 @@ function namesInSyntax(syntax: Syntax): string[] {
   }
 }
 
-/** Indicators after those they read; a circle is reported once, with the way round it. */
-function inDependencyOrder(
+/** At the formula that closes the circle, or else at the value that is carried forward. */
+function reportCircle(
   compilation: Compilation,
-  reads: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  const order: string[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (name: string, way: readonly string[]): void => {
-    if (state.get(name) === 'done') return;
-    if (state.get(name) === 'open') {
-      const cycle = [...way.slice(way.indexOf(name)), name];
-      compilation.report('rules/circular-formula', { cycle }, ['indicators', name, 'formula']);
-      return;
-    }
-    state.set(name, 'open');
-    for (const read of reads.get(name) ?? []) visit(read, [...way, name]);
-    state.set(name, 'done');
-    order.push(name);
-  };
-  for (const name of reads.keys()) visit(name, []);
-  return order;
+  entry: Entry | undefined,
+  cycle: readonly [string, ...string[]],
+): void {
+  const inFormula = entry !== undefined && namesIn(compilation, entry).includes(cycle[1] ?? '');
+  const path = ['indicators', cycle[0], inFormula ? 'formula' : 'missing'];
+  compilation.report('rules/circular-formula', { cycle }, path);
 }
 
 interface Indicator extends Entry {
-  /** What its formula names. */
+  /** What its formula names, and what it carries forward. */
   readonly names: readonly string[];
   readonly byName: ReadonlyMap<string, CompiledIndicator>;
 }
@@ -160,6 +158,9 @@ function compileIndicator(compilation: Compilation, indicator: Indicator): Compi
     return compilation.reportKey('rules/missing-key', { key: 'formula', within: name }, path);
   }
   if (indicator.names.some((read) => isRefused(compilation, read))) return undefined;
+  if (setting.formula === undefined && carriedNames(setting.missing).includes(name)) {
+    return compilation.report('rules/circular-formula', { cycle: [name, name] }, [...path, 'missing']);
+  }
   const places = setting.round ?? compilation.setting.round.value;
   const value = addValue(compilation, { ...indicator, unit, places });
   return value === undefined ? undefined : { value, unit, direction: setting.direction };
@@ -170,7 +171,7 @@ function isRefused(compilation: Compilation, column: string): boolean {
   return Object.hasOwn(compilation.setting.columns, column) && !compilation.builder.has(measureId(column));
 }
 
-/** The value as computed and, where the rules round values, the rounded one that scores are made of. */
+/** The value as computed; with what a missing policy puts in; and, where the rules round values, the rounded one that scores are made of. */
 function addValue(
   compilation: Compilation,
   indicator: Indicator & { readonly unit: Unit; readonly places: number | undefined },
@@ -183,7 +184,7 @@ function addValue(
         ? new Map([['x', measureId(name)]])
         : scopeNames(compilation, indicator.byName),
     unit,
-    grouping: defaultGrouping(compilation.setting),
+    grouping: groupingNamed(compilation, setting.within, [...path, 'within']),
     role: 'value',
     type: { kind: 'number' },
     label: { zh: name, en: name } satisfies Words,
@@ -194,11 +195,36 @@ function addValue(
       ? compilation.templateAt(path, 'x')
       : compilation.formulaAt([...path, 'formula'], setting.formula);
   const exactId = places === undefined ? id : `${id}/exact`;
-  const exact = compilation.take(addFormula(compilation.builder, { ...request, id: exactId, source }));
+  const exact =
+    setting.missing === undefined
+      ? compilation.take(addFormula(compilation.builder, { ...request, id: exactId, source }))
+      : addFilled(
+          compilation,
+          { ...request, id: exactId, source },
+          { ...indicator, missing: setting.missing },
+        );
   if (exact === undefined || places === undefined) return exact;
   const rounding = compilation.templateAt(path, `round(value, ${places})`);
   const names = new Map([['value', exact]]);
   return compilation.take(addFormula(compilation.builder, { ...request, id, source: rounding, names }));
+}
+
+/** The formula's value with what the missing policy puts in. */
+function addFilled(
+  compilation: Compilation,
+  request: FormulaRequest,
+  indicator: Indicator & { readonly missing: ImputeSetting },
+): NodeId | undefined {
+  const { name, path, byName, missing } = indicator;
+  const owner = indicatorId(name);
+  const label = partLabel(name, partWords.computed);
+  const computed = addFormula(compilation.builder, { ...request, id: `${owner}/computed`, label });
+  const of = compilation.take(computed);
+  if (of === undefined) return undefined;
+  const names = scopeNames(compilation, byName);
+  const { id, role, grouping } = request;
+  const at = { owner, id, of, name, path: [...path, 'missing'] };
+  return addImputed(compilation, { kind: 'indicator', ...at, setting: missing, role, grouping, names });
 }
 
 export function indicatorId(name: string): NodeId {

@@ -1,18 +1,21 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import { adjustmentWords } from '../../methods/adjustment.js';
 import type { Words } from '../../model/words.js';
-import { Decimal } from '../../number/decimal.js';
 import { PLAIN } from '../../number/unit-algebra.js';
 import { nodeId } from '../../plan/builder.js';
 import type { NodeId, OrderKey } from '../../plan/node.js';
 import type { Outline, OutlineItem, RankList } from '../../plan/plan.js';
 import type { RankSetting } from '../schema.js';
+import { compileAdjustment } from './adjust.js';
 import { type Branch, compileTotal } from './aggregation.js';
 import type { Compilation, Path } from './compilation.js';
-import { addGiven } from './givens.js';
+import { compileDisqualify } from './disqualify.js';
+import { compileExempt } from './exempt.js';
 import { compileGrade } from './grades.js';
 import { groupingNamed } from './groups.js';
 import type { CompiledIndicators } from './indicators.js';
 import { totalLabel } from './labels.js';
+import { FULL_MARKS } from './weight-nodes.js';
 import { addScore } from './weighted.js';
 
 /** Adds the total, its rounding, the rank and the grade. */
@@ -21,28 +24,43 @@ export function compileOutcome(
   indicators: CompiledIndicators,
   framework: { readonly branch: Branch; readonly items: readonly OutlineItem[] },
 ): Outline {
-  const weight = addGiven(compilation, {
-    id: 'total/full-marks',
-    value: new Decimal(String(compilation.setting['full-marks'])),
-    unit: compilation.points,
-    label: { zh: '满分', en: 'full marks' },
-    path: ['full-marks'],
-    source: '',
-  });
-  const fold = { path: ['index'], weight, children: framework.items };
-  const exactTotal = compileTotal(compilation, framework.branch, fold);
+  const weight = FULL_MARKS;
+  const part =
+    compilation.setting.adjust === undefined
+      ? { id: 'total/exact', label: totalLabel }
+      : { id: 'total/basic', label: adjustmentWords.basic };
+  const fold = { ...part, path: ['index'], weight, children: framework.items };
+  const basic = compileTotal(compilation, framework.branch, fold);
+  const adjusted = compileAdjustment(compilation, indicators, { basic, fullMarks: weight });
+  const exactTotal = adjusted?.exactTotal ?? basic;
   const about = { label: totalLabel, path: ['round', 'total'], role: 'total' } as const;
   const text = `round(total, ${compilation.setting.round.total})`;
   const total = addScore(compilation, about, { id: 'total', text, names: new Map([['total', exactTotal]]) });
-  const ranked = compileRanks(compilation, indicators, { total, exactTotal });
-  const grade = compileGrade(compilation, indicators, total);
+  const standing = compileDisqualify(compilation, indicators);
+  const ranked = compileRanks(compilation, indicators, { total, exactTotal, eligible: standing.eligible });
+  const { grade, conditions } = compileGrade(compilation, indicators, { total, standing });
+  const { disqualify } = standing;
   const { plausible } = indicators;
-  return { framework: framework.items, exactTotal, total, ...ranked, grade, plausible };
+  const adjustment = adjusted?.adjustment;
+  return {
+    framework: framework.items,
+    exactTotal,
+    total,
+    ...ranked,
+    grade,
+    adjustment,
+    plausible,
+    exempt: compileExempt(compilation),
+    disqualify,
+    conditions: [...disqualify.map(({ condition }) => condition), ...conditions],
+  };
 }
 
 interface Totals {
   readonly total: NodeId;
   readonly exactTotal: NodeId;
+  /** True of who is ranked; undefined: everybody. */
+  readonly eligible: NodeId | undefined;
 }
 
 interface RankRequest {
@@ -94,7 +112,7 @@ function compileRank(
     role: 'rank',
     label,
     origin: compilation.place(path),
-    op: { kind: 'order', keys: [first, ...ties], within, ties: setting.ties, over: undefined },
+    op: { kind: 'order', keys: [first, ...ties], within, ties: setting.ties, over: totals.eligible },
   });
 }
 

@@ -3,7 +3,6 @@ import type { FormulaRequest } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
 import type { ScoreSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
-import { defaultGrouping } from './groups.js';
 import type { CompiledIndicator } from './indicators.js';
 import { partLabel } from './labels.js';
 
@@ -15,6 +14,8 @@ export interface ScoredItem {
   readonly indicator: CompiledIndicator;
   readonly setting: ScoreSetting;
   readonly weight: NodeId;
+  /** The grouping whose groups its steps look at. */
+  readonly grouping: string;
 }
 
 /** A step of its score that a formula computes. */
@@ -32,7 +33,7 @@ export function requestFor(compilation: Compilation, item: ScoredItem, part: Par
     source: compilation.templateAt(path, part.formula),
     names: part.names,
     unit: undefined,
-    grouping: defaultGrouping(compilation.setting),
+    grouping: item.grouping,
     role: 'points',
     type: { kind: 'number' },
     label: partLabel(item.name, part.label),

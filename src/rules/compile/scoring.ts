@@ -1,13 +1,16 @@
-import type { missingPolicies } from '../../methods/missing-policies.js';
+import { missingPolicies, type PolicyName } from '../../methods/missing-policies.js';
 import type { TemplateProblem } from '../../methods/normaliser.js';
 import { normalisers } from '../../methods/normalisers/index.js';
 import { must } from '../../model/must.js';
+import { Decimal } from '../../number/decimal.js';
 import { addFormula, bindFormula } from '../../plan/formula-node.js';
-import type { NodeId } from '../../plan/node.js';
-import type { Compilation } from './compilation.js';
+import type { NodeId, SettleCase } from '../../plan/node.js';
+import type { Compilation, Path } from './compilation.js';
+import { addGiven } from './givens.js';
 import { partLabel, partWords } from './labels.js';
-import { settleCases } from './missing.js';
+import { type PolicyCase, policyCases, scoreChoices } from './missing.js';
 import { bindParameters } from './parameters.js';
+import { reportedOnly } from './reported-only.js';
 import { type Part, requestFor, type ScoredItem } from './scored-item.js';
 
 /** Adds the steps from an indicator's value to its settled points, 100 being full marks; undefined when something was reported. */
@@ -69,17 +72,12 @@ function addTemplate(compilation: Compilation, item: ScoredItem, part: Part): No
 
 /** The points with every missing one met by the indicator's policy. */
 function settlePoints(compilation: Compilation, item: ScoredItem, of: NodeId): NodeId {
-  const fill = (policy: (typeof missingPolicies)[number]): NodeId | undefined => {
-    if (policy.formula === undefined) return undefined;
-    const part = {
-      part: `points/${policy.policy}`,
-      formula: policy.formula,
-      names: new Map([['points', of]]),
-      label: policy.label,
-    };
-    const request = { ...requestFor(compilation, item, part), unit: compilation.points };
-    return must(compilation.take(bindFormula(compilation.builder, request)), `formula of ${policy.policy}`);
-  };
+  const chosen = policyCases(scoreChoices(item.setting.missing));
+  const cases = chosen.flatMap((one): SettleCase[] => {
+    const { policy } = one.choice;
+    if (policy === 'refuse') return [];
+    return [{ reasons: one.reasons, policy, to: putIn(compilation, item, { ...one, of }) }];
+  });
   return compilation.builder.add({
     id: `${item.id}/points`,
     on: { kind: 'row', table: compilation.builder.table },
@@ -88,6 +86,49 @@ function settlePoints(compilation: Compilation, item: ScoredItem, of: NodeId): N
     role: 'points',
     label: partLabel(item.name, partWords.points),
     origin: compilation.place([...item.path, 'score']),
-    op: { kind: 'settle', of, cases: settleCases(item.setting.missing, fill), assessed: item.weight },
+    op: { kind: 'settle', of, cases, uncovered: 'refuse', assessed: item.weight },
+  });
+}
+
+/** The node of what a policy puts in; undefined: nothing. */
+function putIn(
+  compilation: Compilation,
+  item: ScoredItem,
+  { choice, part, of }: PolicyCase<PolicyName> & { readonly of: NodeId },
+): NodeId | undefined {
+  const { formula, label } = must(
+    missingPolicies.find(({ policy }) => policy === choice.policy),
+    choice.policy,
+  );
+  if (formula === undefined) return undefined;
+  const names = new Map([
+    ['points', of],
+    ['weight', item.weight],
+  ]);
+  const path = [...item.path, 'score', 'missing', ...choice.path];
+  if (choice.policy === 'penalty')
+    names.set('penalty', addPenalty(compilation, item, { choice, part, path }));
+  const over =
+    choice.policy === 'mean-of-peers'
+      ? reportedOnly(compilation, { of, id: `${item.id}/points/made-of-reported`, name: item.name, path })
+      : undefined;
+  const request = requestFor(compilation, item, { part: `points/${part}`, formula, names, label });
+  const outcome = bindFormula(compilation.builder, { ...request, unit: compilation.points, over });
+  return must(compilation.take(outcome), `formula of ${choice.policy}`);
+}
+
+/** The points that the rules take off. */
+function addPenalty(
+  compilation: Compilation,
+  item: ScoredItem,
+  { choice, part, path }: Pick<PolicyCase<PolicyName>, 'choice' | 'part'> & { readonly path: Path },
+): NodeId {
+  return addGiven(compilation, {
+    id: `${item.id}/missing-${part}`,
+    value: new Decimal(choice.operand),
+    unit: compilation.points,
+    label: partLabel(item.name, partWords.penalty),
+    path,
+    source: '',
   });
 }

@@ -5,9 +5,10 @@ import { must } from '../../model/must.js';
 import type { TextPlace } from '../../model/place.js';
 import { yamlLimits } from './limits.js';
 import type { Located, LocatedMap } from './located.js';
-import { mergeLocated, type Override, overrides, type ReplaceWhole } from './merge.js';
+import { mergeLocated, type Override, overrides } from './merge.js';
 import { readYaml } from './read-yaml.js';
 import { normalPath, relativePath } from './relative-path.js';
+import { replacesWhole } from './replaces-whole.js';
 
 /** A rule file and the files it extends, as one tree. */
 export interface RuleFiles {
@@ -105,16 +106,9 @@ function pathProblem(path: string): ExtendsProblem | undefined {
   if (/^[A-Za-z]:|^[/\\]/.test(path)) return 'absolute';
   return path.includes('\\') ? 'backslash' : undefined;
 }
-
-/** A method's parameters belong to it: a `score` or `scoring` that names its method takes nothing from the base's. */
-const namesMethod: ReplaceWhole = (path, _base, over) => {
-  const key = path.at(-1);
-  return (key === 'score' || key === 'scoring') && over.entries.has('method');
-};
-
 /** `links` lead from the entry file to the outermost base. */
 function joined(links: readonly Link[]): RuleFiles {
-  const options = { replaceWhole: namesMethod };
+  const options = { replaceWhole: replacesWhole };
   const [base, ...overs] = links.map((link) => withoutExtends(link.tree)).reverse();
   const found: Override[] = [];
   let tree: Located = must(base, 'the entry file');

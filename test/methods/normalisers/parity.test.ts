@@ -90,8 +90,8 @@ describe('持平计分 parity: points', () => {
       '100',
     ]);
     expect(findingsBeside(by(step(), 'all'), undefined, ['5/0', '-20/-10'])).toEqual([
-      'data/zero-denominator !B2',
-      'data/zero-denominator !B3',
+      'data/zero-denominator !C2',
+      'data/zero-denominator !C3',
     ]);
   });
 
@@ -129,5 +129,5 @@ test('last year in a unit that is another thing', () => {
 columns: {x: {unit: 个}, 上年: {unit: 亩}}
 index: {x: {weight: 100, score: ${by(step(), 'all')}}}`;
   const { found } = scoreText(rules, '开发区,x,上年\n甲,1,1');
-  expect(found.map(({ code }) => code)).toEqual(['rules/result-unit']);
+  expect(found.map(({ code }) => code)).toEqual(['rules/quantity-unit']);
 });

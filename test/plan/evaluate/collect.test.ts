@@ -155,7 +155,8 @@ describe('groups', () => {
 
   test('rows that take part may be limited', () => {
     const of = run({
-      columns: { x: [1, 2, 9], n: [1, 1, 0] },
+      // the last cannot be told to take part
+      columns: { x: [1, 2, 9, 8], n: [1, 1, 0, 'not-reported'] },
       steps: [
         { id: 'eligible', formula: 'n > 0' },
         {
@@ -172,6 +173,6 @@ describe('groups', () => {
         },
       ],
     });
-    expect(figures(of, 'max')).toEqual(['2', '2', '2']);
+    expect(figures(of, 'max')).toEqual(['2', '2', '2', '2']);
   });
 });

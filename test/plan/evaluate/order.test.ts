@@ -96,9 +96,13 @@ describe('ranks', () => {
     expect(figures(of, 'rank')).toEqual(['1', '1', '3']);
   });
 
-  test('an entity that takes no part has no rank and holds no place', () => {
+  test.each<readonly [string, readonly TinyCell[], readonly string[]]>([
+    ['takes no part', [0, 1, 1], ['not-applicable', '2', '1']],
+    ['cannot be told to take part', ['not-reported', 1, 1], ['not-applicable', '2', '1']],
+    ['is the only one to take part', [1, 0, 'not-reported'], ['1', 'not-applicable', 'not-applicable']],
+  ])('an entity that %s is placed accordingly', (_, n, expected) => {
     const of = run({
-      columns: { x: [9, 5, 7], n: [0, 1, 1] },
+      columns: { x: [9, 5, 7], n },
       steps: [
         { id: 'eligible', formula: 'n > 0' },
         {
@@ -113,6 +117,6 @@ describe('ranks', () => {
         },
       ],
     });
-    expect(figures(of, 'rank')).toEqual(['not-applicable', '2', '1']);
+    expect(figures(of, 'rank')).toEqual(expected);
   });
 });

@@ -1,22 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import type { SettleCase } from '../../../src/plan/node.js';
+import type { SettleCase, SettleOp } from '../../../src/plan/node.js';
 import { figures, given, run, type TinyCell, type TinyRun } from '../tiny.js';
 
 const zero: SettleCase = { reasons: ['not-reported', 'suppressed'], policy: 'zero', to: 'none' };
 const peers: SettleCase = { reasons: ['not-applicable'], policy: 'mean-of-peers', to: 'mean' };
 const redistribute: SettleCase = { reasons: ['below-unit'], policy: 'redistribute', to: undefined };
 
-function settled(points: readonly TinyCell[], cases: readonly SettleCase[], weight?: number): TinyRun {
+interface Settled {
+  readonly weight?: number;
+  readonly uncovered?: SettleOp['uncovered'];
+  readonly before?: readonly TinyCell[];
+}
+
+function settled(
+  points: readonly TinyCell[],
+  cases: readonly SettleCase[],
+  { weight, uncovered = 'refuse', before = points }: Settled = {},
+): TinyRun {
+  const assessed = weight === undefined ? undefined : 'weight';
   return run({
-    columns: { points },
+    columns: { points, before },
     steps: [
       given('none', 0),
       given('weight', weight ?? 1),
       { id: 'mean', formula: 'cohort_mean(points)' },
-      {
-        id: 'settled',
-        op: { kind: 'settle', of: 'points', cases, assessed: weight === undefined ? undefined : 'weight' },
-      },
+      { id: 'settled', op: { kind: 'settle', of: 'points', cases, uncovered, assessed } },
     ],
   });
 }
@@ -70,9 +78,27 @@ describe('settle', () => {
   });
 
   test('where the weight is 0 nothing is assessed: left missing, not refused, not filled in', () => {
-    const of = settled([80, 'error-cell', 'not-reported'], all, 0);
+    const of = settled([80, 'error-cell', 'not-reported'], all, { weight: 0 });
     expect(figures(of, 'settled')).toEqual(['80', 'not-applicable', 'not-applicable']);
     expect(refused(of)).toEqual([]);
     expect([...(of.evaluation.marks.get('settled') ?? [])]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a value before it is scored: what is not met stays missing, with its own reason and without a mark', () => {
+  const carried: SettleCase = { reasons: ['not-reported'], policy: 'carry-forward', to: 'before' };
+
+  test.each<
+    readonly [string, readonly TinyCell[], readonly TinyCell[], readonly string[], readonly number[]]
+  >([
+    ['put in', [8, 'not-reported'], [1, 2], ['8', '2'], [0, 1]],
+    ['a reason that no case names', [8, 'error-cell'], [1, 2], ['8', 'error-cell'], [0, 0]],
+    // the reason is the value's own, not that of what was to be put in
+    ['nothing there to put in', [8, 'not-reported'], [1, 'not-applicable'], ['8', 'not-reported'], [0, 0]],
+  ])('%s', (_, points, before, expected, marks) => {
+    const of = settled(points, [carried], { uncovered: 'keep', before });
+    expect(figures(of, 'settled')).toEqual(expected);
+    expect([...(of.evaluation.marks.get('settled') ?? [])]).toEqual(marks);
+    expect(refused(of)).toEqual([]);
   });
 });

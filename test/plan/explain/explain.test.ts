@@ -106,6 +106,7 @@ test('collect: how many, who is smallest and largest, who is left out and why', 
     lowest: { entities: ['2', '3'], value: '1' },
     highest: { entities: ['1'], value: '3' },
     absent: [{ entity: '4', reason: 'suppressed' }],
+    excluded: [],
   };
   expect(detail(run(tiny), 'statistics/类型/mean/x', 1)).toEqual(expected);
   const alone = {
@@ -139,7 +140,10 @@ describe('settle: the reason and the policy', () => {
     columns: { points: [80, 'not-reported', 'suppressed'] },
     steps: [
       given('none', 0),
-      { id: 'settled', op: { kind: 'settle', of: 'points', cases, assessed: undefined } },
+      {
+        id: 'settled',
+        op: { kind: 'settle', of: 'points', cases, uncovered: 'refuse', assessed: undefined },
+      },
     ],
   });
 

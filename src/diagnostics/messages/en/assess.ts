@@ -4,8 +4,8 @@ import { reasonWords } from './reasons.js';
 
 export const assessMessages: MessagesOf<AssessArgs> = {
   'data/missing-refused': ({ entity, indicator, reason }) => ({
-    text: `“${indicator}” of “${entity}” is missing (${reasonWords[reason]}) and the rules do not say what to do`,
-    hint: 'Report it; or give the indicator missing: zero, redistribute or mean-of-peers in the rule file',
+    text: `“${indicator}” of “${entity}” is missing (${reasonWords[reason]}) and no policy of the rules meets it`,
+    hint: 'Report it; or give its score missing: zero, redistribute, mean-of-peers or {penalty: points} in the rule file',
   }),
   'data/zero-denominator': ({ entity, indicator }) => ({
     text: `“${indicator}” of “${entity}” has a zero denominator and no result`,
@@ -35,11 +35,30 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     hint: 'Check the unit (万元 or 亿元, percent or fraction) and the figure; leave it if it is right',
   }),
   'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
-    text: `“${label}” of “${entity}” is “${group}”, a group for which the rules give no weights`,
+    text: `“${label}” of “${entity}” is “${group}”, a group that the rules do not name`,
     hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}Groups of the rules: ${known.join(', ')}`,
   }),
   'data/group-missing': ({ entity, label }) => ({
     text: `“${entity}” has nothing under “${label}”, so its group is unknown`,
     hint: `Fill in the column “${label}”`,
+  }),
+  'data/entity-without-values': ({ entity }) => ({
+    text: `“${entity}” has no data at all and still counts as an entity`,
+    hint: 'fill in its data; if it is a caption or a remark, move it out of the table or begin it with 注:',
+  }),
+  'data/condition-missing': ({ entity, condition, reason }) => ({
+    text: `Whether “${condition}” holds of “${entity}” cannot be told: a value is missing (${reasonWords[reason]})`,
+    hint: 'Report it; or say in the condition what a missing one counts as, such as coalesce(事故, 0) > 0',
+  }),
+  'data/exempt-not-found': ({ entity, nearest }) => ({
+    text: `“${entity}”, exempt by the rules, is in no sheet`,
+    hint:
+      nearest === undefined
+        ? 'Check the name; if nothing was reported of it, leave it'
+        : `Did you mean “${nearest}”?`,
+  }),
+  'data/all-exempt': ({ count }) => ({
+    text: `All ${count} entities are exempt; there is nothing to assess`,
+    hint: 'Check the conditions under exempt and the column of reasons',
   }),
 };

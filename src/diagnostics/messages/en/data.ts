@@ -174,10 +174,6 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `“${column}” must be a name; found the truth value “${text}”`,
     hint: 'enter a text',
   }),
-  'data/entity-without-values': ({ entity }) => ({
-    text: `“${entity}” has no data at all and still counts as an entity`,
-    hint: 'fill in its data; if it is a caption or a remark, move it out of the table or begin it with 注:',
-  }),
   'data/rows-left-out': ({ sheet, rows }) => ({
     text: `${rows.length} row(s) of sheet “${sheet}” are no entities and were not read: ${rowTexts(rows)}`,
     hint: 'nothing to do, unless one of them is an entity: then use its full name',
@@ -201,6 +197,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
   'data/label-spelling': ({ label, first, second }) => ({
     text: `in “${label}”, “${second}” differs from “${first}” only in case, spaces or brackets and would make a group of its own`,
     hint: 'write one group in one way; give different groups names that can be told apart',
+  }),
+  'data/remark-denies': ({ label, text }) => ({
+    text: `“${label}” reads “${text}”, which seems to say there is none; any text in this column counts as some`,
+    hint: `Leave the cell blank, or declare "${text}": not-applicable among missing-marks; if there is some, say what`,
   }),
 };
 

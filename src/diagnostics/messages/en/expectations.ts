@@ -8,18 +8,23 @@ const expectations: Readonly<Record<string, string>> = {
   positive: 'a number above 0, such as 100',
   basic: 'points not below 0 and below 100, such as 60',
   quantity:
-    'a quantity: 30, "30 万元/亩", {value: 30, source: document}, by period {2022: 30, 2025: 45}, or {formula: "a formula"}',
+    'a quantity: 30, "30 万元/亩", {value: 30, source: document}, by period {2022: 30, 2025: 45}, by group {by-group: {规上: 30, 规下: 12}}, of a column {column: 税收目标}, or {formula: "a formula"}',
   post: 'a quantity, or cohort (the worst or best value of the group)',
   cap: 'a multiple of the weight (2, say), or none',
   clip: '[lowest, highest] points such as [0, 100], or none',
   missing:
-    'a policy: refuse, zero, redistribute, mean-of-peers; or {policy: redistribute, within: total}; or one per reason',
+    'a policy: refuse, zero, redistribute, mean-of-peers or {penalty: 3}; or {policy: redistribute, within: total}; or one per reason',
+  policy: 'refuse, zero, redistribute, mean-of-peers or {penalty: 3}',
+  impute:
+    'what is put in: group-mean, group-median, as-zero or {carry-forward: another column}; or one per reason such as {not-reported: group-median}',
+  'impute-policy': 'group-mean, group-median, as-zero or {carry-forward: another column}',
   list: 'a list such as [a, b]',
   map: 'keys with values',
   truth: 'true or false',
   period: 'a period: 2022, 2022H1, 2022Q3 or 2022-09',
   names: 'a list of names such as [税收收入, 税收实际贡献]',
   degenerate: 'points from 0 to 100, or refuse',
+  groups: 'a number for each group, such as {规上: 30, 规下: 12}; "/" where the group is not assessed',
   range: '[lower, upper] such as [0, 500]',
   mark: 'marks that do not read as numbers, such as "/" or "…"',
   entity: 'zone, enterprise, project, post, or {kind: zone, headers: [开发区]}',
@@ -31,6 +36,8 @@ const expectations: Readonly<Record<string, string>> = {
   penalty: 'all (no points below the mark), or {relative-step: 5%, points: 10, form: whole-steps, cap: none}',
   divisors: '1 to 20 numbers above 0, such as [20, 40, 60]',
   aggregate: 'sum, arithmetic-mean, geometric-mean, harmonic-mean, or {method: power-mean, exponent: 2}',
+  'adjustment-cap': 'none, points (5), a share of full marks (10%), or {share: 10%, of: basic-score}',
+  'event-points': 'the points of each event (2), or stated (in the ledger)',
   exponent:
     'a number from -10 to 10 other than 0, 1 and -1, which are the geometric, arithmetic and harmonic means: name those',
 };

@@ -43,7 +43,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/reserved-name': ({ name }) => ({
     text: `“${name}” is a name this program keeps for itself`,
-    hint: 'Choose another name; all need not be written among groups: it always means every entity',
+    hint: 'Choose another name; all need not be written among groups: it always means every entity; ungraded means no grade',
   }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}” is a column and also an indicator with a formula of its own`,
@@ -58,20 +58,24 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: meant(nearest, `Declare it under “${within}” first`),
   }),
   'rules/circular-formula': ({ cycle }) => ({
-    text: `formulas refer to each other in a circle: ${cycle.join(' → ')}`,
-    hint: 'Rewrite one of them, so that every indicator comes from reported columns in the end',
+    text: `these refer to each other in a circle: ${cycle.join(' → ')}`,
+    hint: 'Rewrite one of the formulas, or one carry-forward, so that each comes from reported figures in the end',
   }),
   'rules/weights-sum': ({ dimension, group, expected, actual, difference }) => ({
     text: `weights ${group === '' ? '' : `of group “${group}” `}${dimension === '' ? '' : `under “${dimension}” `}add up to ${actual}, not ${expected}: ${difference} off`,
     hint: 'Check the weights against the document; write full-marks when the total is not 100',
   }),
+  'rules/weights-zero': ({ dimension, group }) => ({
+    text: `relative weights ${group === '' ? '' : `of group “${group}” `}${dimension === '' ? '' : `under “${dimension}” `}add up to 0, so the weight above them has nowhere to go`,
+    hint: 'Give at least one of them a weight above 0; where a group is not assessed the weight above is 0 too',
+  }),
   'rules/groups-needed': () => ({
-    text: 'a weight is given by group, but the rules declare no groups',
-    hint: 'Write groups: {type: 类型} (a column of the sheet), or one weight',
+    text: 'this is given by group, but the rules declare no groups',
+    hint: 'Write groups: {type: 类型} (a column of the sheet), or one number',
   }),
   'rules/group-unnamed': ({ group }) => ({
-    text: `the weight of group “${group}” is not given here`,
-    hint: `Add ${group}: weight; write 0 for a group in which it is not assessed`,
+    text: `group “${group}” is not named here`,
+    hint: `Add ${group}: number; for a group in which it is not assessed a weight is 0 and any other number is "/"`,
   }),
   'rules/empty-dimension': ({ dimension }) => ({
     text: `“${dimension}” has no indicators`,
@@ -125,6 +129,23 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `weights redistributed over the total do not go with ${aggregate} ${dimension === '' ? 'for the total' : `in “${dimension}”`}`,
     hint: 'Use aggregate: sum, or within: dimension',
   }),
+  'rules/policy-elsewhere': ({ policy, belongs, instead }) => ({
+    text:
+      belongs === 'score'
+        ? `“${policy}” says what a missing value scores; it puts no value in`
+        : `“${policy}” puts a value in; it does not say what a missing one scores`,
+    hint: `Write missing: ${policy} ${
+      belongs === 'score' ? "in the indicator's score" : 'in the column or the indicator'
+    }${instead === undefined ? '' : `; what does the like here is ${instead}`}`,
+  }),
+  'rules/zero-out-of-bounds': ({ column, bound, value }) => ({
+    text: `“${column}” says ${bound}: ${value}, which excludes zero, and takes what is missing as zero`,
+    hint: 'Put something else in (group-median, say), or check the bound',
+  }),
+  'rules/penalty-under-mean': ({ indicator }) => ({
+    text: `“${indicator}” loses points when it is missing, and no geometric, harmonic or power mean has a result of negative scores`,
+    hint: 'Use aggregate: sum or arithmetic-mean, or another missing policy',
+  }),
   'rules/lowest-grade': ({ grade, threshold }) => ({
     text: `the lowest grade “${grade}” starts at ${threshold}: below it there is no grade`,
     hint: 'Let the lowest grade start at 0, such as {A: 90, B: 75, C: 60, D: 0}',
@@ -138,6 +159,22 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/condition-expected': ({ formula }) => ({
     text: `“${formula}” is a number; a condition is wanted here`,
     hint: 'Write a comparison, such as 事故数 > 0起',
+  }),
+  'rules/exempt-form': () => ({
+    text: 'Each exemption has exactly one of column, entity and when',
+    hint: 'As in {column: 免评原因}, {entity: 某公司, reason: 公益性企业} or {when: 投产月数 < 24个月, reason: 投产不足两年}',
+  }),
+  'rules/exempt-beyond-columns': ({ name }) => ({
+    text: `A condition of exemption reads reported columns only, not “${name}”`,
+    hint: 'The exempt are taken out before anything is computed, when there is no indicator and no statistic of a group; write the condition over columns',
+  }),
+  'rules/downgrade-form': () => ({
+    text: 'Each downgrade has exactly one of to (a grade) and by (so many grades)',
+    hint: 'As in {when: 事故 > 0起, to: D, refill: false} or {when: 事故 > 0起, by: 1, refill: false}',
+  }),
+  'rules/downgrade-refill': () => ({
+    text: 'Whose place is refilled takes no part in the quota, and so has no grade to come down from',
+    hint: 'Name the grade with to; or write refill: false, which leaves the place unfilled',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}” and “${second}” start at the same score`,

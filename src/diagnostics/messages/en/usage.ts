@@ -69,6 +69,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
         ? 'write the name as the sheets do; rank lists all names'
         : `did you mean "${nearest}"?`,
   }),
+  'usage/exempt-entity': ({ entity, reason }) => ({
+    text: `"${entity}" is exempt (${reason}) and has no score to explain`,
+    hint: 'the exempt take part in no calculation; the notes of rank list them',
+  }),
   'usage/unknown-figure': ({ path, nearest }) => ({
     text: `the rules hold no "${path}"`,
     hint:

@@ -4,8 +4,8 @@ import { reasonWords } from './reasons.js';
 
 export const assessMessages: MessagesOf<AssessArgs> = {
   'data/missing-refused': ({ entity, indicator, reason }) => ({
-    text: `“${entity}”的“${indicator}”缺失（${reasonWords[reason]}），规则没有说怎么处理`,
-    hint: '请补报该数；或在规则里给该项写 missing: zero、redistribute 或 mean-of-peers',
+    text: `“${entity}”的“${indicator}”缺失（${reasonWords[reason]}），规则没有可用的处理办法`,
+    hint: '请补报该数；或在规则里给该项的 score 写 missing: zero、redistribute、mean-of-peers 或 {penalty: 扣几分}',
   }),
   'data/zero-denominator': ({ entity, indicator }) => ({
     text: `“${entity}”的“${indicator}”分母为零，算不出结果`,
@@ -35,7 +35,7 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     hint: '请核对单位（万元/亿元、百分数/小数）和数值；确认无误可不改',
   }),
   'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
-    text: `“${entity}”的“${label}”是“${group}”，规则没有这一组的权重`,
+    text: `“${entity}”的“${label}”是“${group}”，规则没有写到这一组`,
     hint:
       nearest === undefined
         ? `规则里的组：${known.join('、')}`
@@ -44,5 +44,21 @@ export const assessMessages: MessagesOf<AssessArgs> = {
   'data/group-missing': ({ entity, label }) => ({
     text: `“${entity}”没有填“${label}”，不知道归入哪一组`,
     hint: `请在“${label}”列填写`,
+  }),
+  'data/entity-without-values': ({ entity }) => ({
+    text: `“${entity}”一行没有任何数据，仍作为评价对象`,
+    hint: '补报数据；若不是评价对象（标题、说明），请移出表格或以“注：”开头',
+  }),
+  'data/condition-missing': ({ entity, condition, reason }) => ({
+    text: `无法判断“${entity}”是否符合条件“${condition}”：数据缺失（${reasonWords[reason]}）`,
+    hint: '请补报该数；缺失即视为没有的，在条件里写明，如 coalesce(事故, 0) > 0',
+  }),
+  'data/exempt-not-found': ({ entity, nearest }) => ({
+    text: `规则写明免评的“${entity}”不在报表里`,
+    hint: nearest === undefined ? '请核对名称；确实没有报送的，可不改' : `是否想写“${nearest}”？`,
+  }),
+  'data/all-exempt': ({ count }) => ({
+    text: `${count} 个评价对象全部免评，没有可评价的`,
+    hint: '请核对规则 exempt 里的条件和免评原因一列',
   }),
 };

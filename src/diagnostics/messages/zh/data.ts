@@ -174,10 +174,6 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `“${column}”应为名称，读到的是逻辑值“${text}”`,
     hint: '填写文字',
   }),
-  'data/entity-without-values': ({ entity }) => ({
-    text: `“${entity}”一行没有任何数据，仍作为评价对象`,
-    hint: '补报数据；若不是评价对象（标题、说明），请移出表格或以“注：”开头',
-  }),
   'data/rows-left-out': ({ sheet, rows }) => ({
     text: `工作表“${sheet}”有 ${rows.length} 行不是评价对象，没有读取：${rowTexts(rows)}`,
     hint: '无须处理；其中若有评价对象，请改用它的全称',
@@ -201,6 +197,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
   'data/label-spelling': ({ label, first, second }) => ({
     text: `“${label}”里“${second}”与“${first}”只有大小写、空格或括号不同，会分成两组`,
     hint: '同一组请用同一种写法；不同的组请改用能分清的名称',
+  }),
+  'data/remark-denies': ({ label, text }) => ({
+    text: `“${label}”填的是“${text}”，像是说没有；这一栏凡有文字都算有`,
+    hint: `没有的请留空，或在规则的 missing-marks 里声明 "${text}": not-applicable；有的请写明内容`,
   }),
 };
 

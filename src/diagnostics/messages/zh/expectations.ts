@@ -8,18 +8,23 @@ const expectations: Readonly<Record<string, string>> = {
   positive: '大于 0 的数，如 100',
   basic: '不小于 0、小于 100 的得分，如 60',
   quantity:
-    '数量：30、"30 万元/亩"、{value: 30, source: 文件名}、按期给出的 {2022: 30, 2025: 45}，或 {formula: "公式"}',
+    '数量：30、"30 万元/亩"、{value: 30, source: 文件名}、按期给出的 {2022: 30, 2025: 45}、按组给出的 {by-group: {规上: 30, 规下: 12}}、报表一列 {column: 税收目标}，或 {formula: "公式"}',
   post: '数量，或 cohort(取组内最差、最优值)',
   cap: '权重的倍数（如 2），或 none(不设限)',
   clip: '[最低分, 最高分](如 [0, 100])，或 none(不设限)',
   missing:
-    '缺失处理办法：refuse、zero、redistribute、mean-of-peers；或 {policy: redistribute, within: total}；或按缺失原因分别写',
+    '缺失处理办法：refuse、zero、redistribute、mean-of-peers 或 {penalty: 3}；或 {policy: redistribute, within: total}；或按缺失原因分别写',
+  policy: 'refuse、zero、redistribute、mean-of-peers 或 {penalty: 3}',
+  impute:
+    '填补办法：group-mean、group-median、as-zero 或 {carry-forward: 另一列}；或按缺失原因分别写，如 {not-reported: group-median}',
+  'impute-policy': 'group-mean、group-median、as-zero 或 {carry-forward: 另一列}',
   list: '列表，如 [甲, 乙]',
   map: '若干“键: 值”',
   truth: 'true(是)或 false(否)',
   period: '报告期：2022、2022H1、2022Q3 或 2022-09',
   names: '名称列表，如 [税收收入, 税收实际贡献]',
   degenerate: '0 到 100 的得分，或 refuse(报错)',
+  groups: '各组的数，如 {规上: 30, 规下: 12}，不考核的组写 "/"',
   range: '[下限, 上限]，如 [0, 500]',
   mark: '不像数字的记号，如 "/"、"…"',
   entity: 'zone、enterprise、project、post，或 {kind: zone, headers: [开发区]}',
@@ -31,6 +36,9 @@ const expectations: Readonly<Record<string, string>> = {
   penalty: 'all(未达到即不得分)，或 {relative-step: 5%, points: 10, form: whole-steps, cap: none}',
   divisors: '1 到 20 个大于 0 的数，如 [20, 40, 60]',
   aggregate: 'sum、arithmetic-mean、geometric-mean、harmonic-mean，或 {method: power-mean, exponent: 2}',
+  'adjustment-cap':
+    'none(不设限)、分数（如 5）、满分的百分比（如 10%），或 {share: 10%, of: basic-score}(本对象基本得分的百分比)',
+  'event-points': '每件的分值（如 2），或 stated(按台账所填)',
   exponent: '-10 到 10 之间的数，0、1、-1 除外(那是几何、算术、调和平均，请直接写名称)',
 };
 

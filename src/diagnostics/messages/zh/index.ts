@@ -5,6 +5,7 @@ import { dataMessages } from './data.js';
 import { diskMessages } from './disk.js';
 import { fileMessages } from './file.js';
 import { formulaMessages } from './formula.js';
+import { ledgerMessages } from './ledger.js';
 import { outputMessages } from './output.js';
 import { rulesMessages } from './rules.js';
 import { usageMessages } from './usage.js';
@@ -17,6 +18,7 @@ export const zh: MessagesOf<DiagnosticArgs> = {
   ...rulesMessages,
   ...formulaMessages,
   ...assessMessages,
+  ...ledgerMessages,
   ...usageMessages,
   ...outputMessages,
   ...yamlMessages,

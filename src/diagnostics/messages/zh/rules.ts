@@ -44,7 +44,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/reserved-name': ({ name }) => ({
     text: `“${name}”是程序保留的名称，规则文件里不能用`,
-    hint: '请换一个名称；groups 里不必写 all，它总是指全部评价对象',
+    hint: '请换一个名称；groups 里不必写 all，它总是指全部评价对象；ungraded 是不定等次',
   }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}”既是报送数据项，又是另有公式的指标`,
@@ -59,20 +59,24 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: meant(nearest, `请先在“${within}”里写明`),
   }),
   'rules/circular-formula': ({ cycle }) => ({
-    text: `公式互相引用成环：${cycle.join(' → ')}`,
-    hint: '请改写其中一个公式，使指标最终只由报送数据项算出',
+    text: `互相引用成环：${cycle.join(' → ')}`,
+    hint: '请改写其中一个公式或沿用（carry-forward），使各项最终只由报送的数得出',
   }),
   'rules/weights-sum': ({ dimension, group, expected, actual, difference }) => ({
     text: `${group === '' ? '' : `“${group}”组`}${dimension === '' ? '各项' : `“${dimension}”之下各项`}权重合计 ${actual}，应为 ${expected}，相差 ${difference}`,
     hint: '请按原文件核对各项权重；总分不是 100 时写 full-marks',
   }),
+  'rules/weights-zero': ({ dimension, group }) => ({
+    text: `${group === '' ? '' : `“${group}”组`}${dimension === '' ? '各项' : `“${dimension}”之下各项`}赋权合计为 0，上一层的权重分不下去`,
+    hint: '请至少给一项大于 0 的赋权；这一组不考核的，上一层的权重也写 0',
+  }),
   'rules/groups-needed': () => ({
-    text: '权重按组给出，但规则没有分组',
-    hint: '请写 groups: {type: 类型}（类型是报表里的一列），或只写一个权重',
+    text: '这里按组给出，但规则没有分组',
+    hint: '请写 groups: {type: 类型}（类型是报表里的一列），或只写一个数',
   }),
   'rules/group-unnamed': ({ group }) => ({
-    text: `这里没有写“${group}”组的权重`,
-    hint: `请补写 ${group}: 权重；不考核的组写 0`,
+    text: `这里没有写“${group}”组`,
+    hint: `请补写 ${group}: 数；不考核的组，权重写 0，其他数写 "/"`,
   }),
   'rules/empty-dimension': ({ dimension }) => ({
     text: `“${dimension}”之下没有指标`,
@@ -126,6 +130,23 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `权重在全部指标间重新分配时，${dimension === '' ? '总分' : `“${dimension}”`}不能用 ${aggregate}`,
     hint: '请改用 aggregate: sum，或写 within: dimension',
   }),
+  'rules/policy-elsewhere': ({ policy, belongs, instead }) => ({
+    text:
+      belongs === 'score'
+        ? `“${policy}”是得分的缺失办法，不能用来填补指标值`
+        : `“${policy}”是指标值的填补办法，不能用在得分上`,
+    hint: `请写在${belongs === 'score' ? '指标体系该项的 score' : 'columns 的数据项或 indicators 的指标'}里：missing: ${policy}${
+      instead === undefined ? '' : `；此处类似的写法是 ${instead}`
+    }`,
+  }),
+  'rules/zero-out-of-bounds': ({ column, bound, value }) => ({
+    text: `“${column}”写了 ${bound}: ${value}，零不在其内，缺失却按零计入`,
+    hint: '请换一种填补办法（如 group-median），或核对该项的下限',
+  }),
+  'rules/penalty-under-mean': ({ indicator }) => ({
+    text: `“${indicator}”缺失时扣分，得分为负，而几何、调和、幂平均没有负数的结果`,
+    hint: '请改用 aggregate: sum 或 arithmetic-mean，或换一种缺失处理办法',
+  }),
   'rules/lowest-grade': ({ grade, threshold }) => ({
     text: `最低等次“${grade}”从 ${threshold} 分起，低于它的没有等次`,
     hint: '最低一等请写 0，如 {A: 90, B: 75, C: 60, D: 0}',
@@ -139,6 +160,22 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   'rules/condition-expected': ({ formula }) => ({
     text: `“${formula}”是一个数，这里要一个条件`,
     hint: '请写成比较，如 事故数 > 0起',
+  }),
+  'rules/exempt-form': () => ({
+    text: '每条免评写 column、entity、when 之中的一个，不能不写，也不能写两个',
+    hint: '如 {column: 免评原因}、{entity: 某公司, reason: 公益性企业} 或 {when: 投产月数 < 24个月, reason: 投产不足两年}',
+  }),
+  'rules/exempt-beyond-columns': ({ name }) => ({
+    text: `免评条件只能用报送数据项，不能用“${name}”`,
+    hint: '免评对象在一切计算之前剔除，那时还没有指标值和组内统计；请把条件直接写成数据项的算式',
+  }),
+  'rules/downgrade-form': () => ({
+    text: '每条降档写 to(降到某等)或 by(降几等)之中的一个',
+    hint: '如 {when: 事故 > 0起, to: D, refill: false} 或 {when: 事故 > 0起, by: 1, refill: false}',
+  }),
+  'rules/downgrade-refill': () => ({
+    text: '名额递补的不参加分名额，没有原来的等次可降',
+    hint: '请用 to 写明降到哪一等；或写 refill: false，名额不递补',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}”和“${second}”从同一分数起`,

@@ -66,6 +66,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
     text: `报表中没有评价对象“${entity}”`,
     hint: nearest === undefined ? '名称应与报表中一致；可先用 rank 查看全部名称' : `是否想写“${nearest}”？`,
   }),
+  'usage/exempt-entity': ({ entity, reason }) => ({
+    text: `“${entity}”免评（${reason}），没有得分可说明`,
+    hint: '免评对象不参加任何计算；名单见 rank 的附注',
+  }),
   'usage/unknown-figure': ({ path, nearest }) => ({
     text: `规则中没有“${path}”这一项`,
     hint:

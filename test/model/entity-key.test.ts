@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compactText, displayText, visibleText } from '../../src/ingest/compact-text.js';
-import { entityKey, entitySpelling } from '../../src/ingest/entity-key.js';
+import { compactText, displayText, visibleText } from '../../src/model/compact-text.js';
+import { entityKey, entitySpelling } from '../../src/model/entity-key.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 

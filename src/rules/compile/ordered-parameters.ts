@@ -1,0 +1,42 @@
+import { type Decimal, decide } from '../../number/decimal.js';
+import type { NodeId } from '../../plan/node.js';
+import type { Compilation } from './compilation.js';
+import type { ScoredItem } from './scored-item.js';
+
+/** The numbers of a parameter that the rules fix: under the groups of a grouping, or one for all. */
+interface Fixed {
+  readonly grouping: string | undefined;
+  readonly values: ReadonlyMap<string, Decimal>;
+}
+
+/** Of two parameters that the rules fix, the first must be below the second wherever an entity can meet both. */
+export function refuseUnordered(
+  compilation: Compilation,
+  item: ScoredItem,
+  pair: readonly [NodeId | undefined, NodeId | undefined],
+): void {
+  const [lower, higher] = pair.map((id) => fixedIn(compilation, id));
+  if (lower === undefined || higher === undefined) return;
+  for (const [low, high] of pairsMet(lower, higher)) {
+    if (decide(low, high) < 0) continue;
+    const facts = { lower: low.toString(), higher: high.toString() };
+    compilation.report('rules/wrong-order', facts, [...item.path, 'score']);
+  }
+}
+
+function fixedIn(compilation: Compilation, id: NodeId | undefined): Fixed | undefined {
+  if (id === undefined) return undefined;
+  const { on, op } = compilation.builder.node(id);
+  if (op.kind !== 'given') return undefined;
+  const { values } = op;
+  if (values.per === 'rule') return { grouping: undefined, values: new Map([['', values.value]]) };
+  return { grouping: on.kind === 'group' ? on.grouping : undefined, values: values.values };
+}
+
+/** Groups of one grouping meet themselves; those of two groupings may meet all of each other. */
+function pairsMet(lower: Fixed, higher: Fixed): (readonly [Decimal, Decimal])[] {
+  const same = lower.grouping === higher.grouping;
+  return [...lower.values].flatMap(([group, low]) =>
+    [...higher.values].flatMap(([other, high]) => (same && group !== other ? [] : [[low, high] as const])),
+  );
+}
