@@ -14,6 +14,7 @@ import { takeOutExempt } from './exempt.js';
 import { ledgerFindings } from './ledger.js';
 import { implausibleValues } from './plausible.js';
 import { refusalDiagnostic } from './refused.js';
+import { scaleFindings } from './scales.js';
 import { withoutValues } from './without-values.js';
 
 /**
@@ -33,7 +34,14 @@ export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
   if (hasErrors(early)) return { value: undefined, diagnostics: early };
   const evaluation = evaluate(plan, dataset, exact);
   const assessment: Assessment = { plan, dataset, table, exempt, evaluation };
-  const refusals = evaluation.refusals.map((refusal) => refusalDiagnostic(assessment, refusal));
+  const scales = scaleFindings(assessment);
+  const refused = evaluation.refusals.filter(
+    ({ node, row }) => !scales.some((scale) => scale.settled === node && scale.row === row),
+  );
+  const refusals = [
+    ...scales.map((scale) => scale.diagnostic),
+    ...refused.map((refusal) => refusalDiagnostic(assessment, refusal)),
+  ];
   const diagnostics = [
     ...early,
     ...refusals,

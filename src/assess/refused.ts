@@ -2,13 +2,12 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { placeText } from '../diagnostics/place-text.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
-import { settled } from '../number/decimal.js';
 import type { Refusal } from '../plan/evaluate/settle.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
-import { cellsAtFault, cellsUnder, divisorsUnder } from './cells-under.js';
+import { cellsAtFault, cellsUnder } from './cells-under.js';
 
 const codes = {
   'zero-denominator': 'data/zero-denominator',
@@ -26,9 +25,6 @@ export function refusalDiagnostic(assessment: Assessment, refusal: Refusal): Dia
   const place = cells[0] ?? entity.place;
   const name = item?.name ?? must(assessment.plan.byId.get(node), node).label;
   const facts = { entity: entity.name, indicator: name.zh };
-  if (reason === 'zero-denominator' && item !== undefined && isDegenerate(assessment, item, row)) {
-    return diagnostic('data/degenerate-group', facts, place, cells.slice(1));
-  }
   if (reason === 'zero-denominator' || reason === 'undefined' || reason === 'no-peers') {
     return diagnostic(codes[reason], facts, place, cells.slice(1));
   }
@@ -44,21 +40,6 @@ function cellsFor(assessment: Assessment, item: OutlineItem, { row, reason }: Re
   const points = cellsAtFault(assessment, must(item.settled, 'points'), row, reason);
   const beyond = points.filter((cell) => !under.has(placeText(cell)));
   return beyond.length > 0 ? beyond : own;
-}
-
-/** The indicator itself has a value, and two things its points divide by are one: best and worst, the ends of a scale without length. */
-function isDegenerate(assessment: Assessment, item: OutlineItem, row: number): boolean {
-  const id = must(item.value, 'value of the indicator');
-  if (valueFor(assessment, id, row).kind !== 'number') return false;
-  const own = new Set(divisorsUnder(assessment, id, row));
-  const ends = new Set(
-    divisorsUnder(assessment, must(item.settled, 'points'), row).filter((end) => !own.has(end)),
-  );
-  const values = [...ends].map((end) => {
-    const value = valueFor(assessment, end, row);
-    return value.kind === 'number' ? settled(value.value).toString() : end;
-  });
-  return new Set(values).size < values.length;
 }
 
 function itemSettledBy(items: readonly OutlineItem[], node: NodeId): OutlineItem | undefined {

@@ -26,7 +26,7 @@ export interface Template {
   readonly formula: string;
   readonly limited: string | undefined;
   readonly parameters: readonly TemplateParameter[];
-  /** Pairs of parameters of which the first must be below the second. */
+  /** Pairs of parameters of which the first must be below the second, or, where there is a `degenerate`, may be the second. */
   readonly ascending: readonly (readonly [string, string])[];
 }
 

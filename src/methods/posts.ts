@@ -27,7 +27,6 @@ interface Posts {
 export function posts(settings: PostSettings, direction: Direction): Posts {
   const [lowest, highest] =
     direction === 'higher' ? ['cohort_min(x)', 'cohort_max(x)'] : ['cohort_max(x)', 'cohort_min(x)'];
-  const fixed = settings.worst !== 'cohort' && settings.best !== 'cohort';
   const order = direction === 'higher' ? (['worst', 'best'] as const) : (['best', 'worst'] as const);
   const guard = degenerateGuard(settings.degenerate, 'best = worst');
   return {
@@ -36,7 +35,7 @@ export function posts(settings: PostSettings, direction: Direction): Posts {
       postParameter(['best', { zh: '最优值', en: 'best' }], settings.best, highest),
       ...guard.parameters,
     ],
-    ascending: fixed ? [order] : [],
+    ascending: [order],
     guarded: guard.guarded,
   };
 }

@@ -39,6 +39,7 @@ export interface Outline {
   readonly adjustment: Adjustment | undefined;
   /** Indicators that carry plausible bounds: checked, never changed. */
   readonly plausible: readonly PlausibleRange[];
+  readonly scales: readonly Scale[];
   /** Who is taken out before anything else is computed; the first that holds gives the reason. */
   readonly exempt: readonly Exemption[];
   /** Who is scored, but has no rank and no grade; the first that holds gives the reason. */
@@ -105,6 +106,19 @@ export interface Ledger {
   readonly waived: string | undefined;
   /** The column with points stated. */
   readonly points: string | undefined;
+}
+
+/** The two ends of what an indicator's value is measured against: the low one must be below the high one. */
+export interface Scale {
+  readonly name: string;
+  readonly low: NodeId;
+  readonly high: NodeId;
+  /** The rules say what becomes of the two being one. */
+  readonly mayMeet: boolean;
+  /** The indicator's value, its settled points and its weight. */
+  readonly value: NodeId;
+  readonly settled: NodeId;
+  readonly weight: NodeId;
 }
 
 export interface PlausibleRange {

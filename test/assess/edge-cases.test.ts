@@ -149,3 +149,32 @@ index: {x: {weight: 100, score: {method: attainment, target: 4, cap: none}}}
 rank: {then: [事故]}`;
   expect(findings(scoreText(rules, '开发区,x,事故\n甲,8,1'))).toEqual(['rules/unknown-indicator rules 3']);
 });
+
+test.each([
+  // of 9, 2 and 9 the worst is 9: (9 − 9) ÷ (2 − 9) is 0, not −0, whose reciprocal is −∞
+  ['harmonic-mean', ['0', '100', '0']],
+  ['geometric-mean', ['0', '100', '0']],
+])('a zero has no sign under a %s', (aggregate, expected) => {
+  const rules = `
+columns: {能耗: {unit: 个}, 产量: {unit: 个}}
+indicators: {能耗: {unit: 个, direction: lower}}
+aggregate: ${aggregate}
+index:
+  能耗: {weight: 50, score: {method: min-max, worst: cohort, best: cohort, clip: none, degenerate: 0}}
+  产量: {weight: 50, score: {method: ratio-to-base, base: 3, cap: none}}`;
+  expect(totals(scoreText(rules, '开发区,能耗,产量\n甲,9,3\n乙,2,3\n丙,9,0'))).toEqual(expected);
+});
+
+test('a total is missing for the reason of the part that has no score, not of one whose weight went to others', () => {
+  const rules = `
+columns: {甲数: {unit: 个}, 乙数: {unit: 个}, 丙数: {unit: 个}}
+missing-marks: {"…": below-unit}
+index:
+  甲数: {weight: 50, score: {method: ratio-to-base, base: 3, cap: none, missing: {policy: redistribute, within: dimension}}}
+  维度: {weight: 50, aggregate: geometric-mean, of: {
+    乙数: {weight: 25, score: {method: ratio-to-base, base: 3, cap: none, floor: none}},
+    丙数: {weight: 25, score: {method: ratio-to-base, base: 3, cap: none}}}}`;
+  // the geometric mean of −100 and 100 is undefined
+  const scored = scoreText(rules, '开发区,甲数,乙数,丙数\n甲,…,-3,3\n乙,3,3,3');
+  expect(totals(scored)).toEqual(['undefined', '100']);
+});

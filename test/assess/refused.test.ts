@@ -63,7 +63,11 @@ describe('a group whose worst and best value are one', () => {
       sheet('300,10,1', '30,1,1'),
       ['data/degenerate-group !B2 < !C2', 'data/degenerate-group !B3 < !C3'],
     ],
-    ['all alike at 0', sheet('0,10,1', '0,1,1'), ['data/degenerate-group !B2', 'data/degenerate-group !B3']],
+    [
+      'all alike at 0',
+      sheet('0,10,1', '0,1,1'),
+      ['data/degenerate-group !B2 < !C2', 'data/degenerate-group !B3 < !C3'],
+    ],
     ['one alone', sheet('300,10,1'), ['data/degenerate-group !B2 < !C2']],
   ])('%s', (_, csv, expected) => {
     expect(findings(scoreText(rules(scale), csv))).toEqual(expected);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../io/temporary-folder.js';
 import { bin, needsProgram, root, zoneScore } from './program.js';
+import { runHere } from './run-here.js';
 import { putZones, zoneRules } from './zones.js';
 
 needsProgram();
@@ -14,7 +15,7 @@ describe('no network', () => {
   const canUnshare = spawnSync('unshare', ['-rn', 'true']).status === 0;
   test.runIf(canUnshare)('a machine without one gives the same bytes', async () => {
     const args = ['score', ...putZones(folder.path('')), '--json'];
-    const [without, within] = [await zoneScore(args, { through: ['unshare', '-rn'] }), await zoneScore(args)];
+    const [without, within] = [await zoneScore(args, { through: ['unshare', '-rn'] }), await runHere(args)];
     expect(without).toEqual(within);
     expect(within.exit).toBe(0);
   });
@@ -69,7 +70,7 @@ describe('under Node’s permission model', () => {
       if (state === 'replaced') writeFileSync(file, '{"schema":"zone-score/result/1"}');
       const written = await zoneScore([...args, '-o', file], { nodeOptions: confined() });
       expect(written).toEqual({ exit: 0, stdout: '', stderr: '' });
-      expect(readFileSync(file, 'utf8')).toBe((await zoneScore([...args, '--json'])).stdout);
+      expect(readFileSync(file, 'utf8')).toBe((await runHere([...args, '--json'])).stdout);
       expect(readdirSync(folder.path('out'))).toEqual(['结果.json']);
     }
   });

@@ -3,7 +3,18 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../io/temporary-folder.js';
-import { type Ended, ended, long, needsProgram, start, withEach, zoneScore } from './program.js';
+import {
+  type Ended,
+  ended,
+  long,
+  needsProgram,
+  type Running,
+  start,
+  startWrite,
+  withEach,
+  zoneScore,
+} from './program.js';
+import { runHere } from './run-here.js';
 import { putZones, zoneRules, zonesCsv } from './zones.js';
 
 needsProgram();
@@ -18,11 +29,14 @@ function largeResult(sheet: string, zones: number): readonly string[] {
   return ['score', folder.path(sheet), '-r', folder.path('rules.yaml'), '--quiet'];
 }
 
+async function shownBy(args: readonly string[]): Promise<string> {
+  return (await runHere([...args, '--json'])).stdout;
+}
+
 /** The bytes that stand in the target, those that are to replace them, and the arguments of the run that does it. */
 async function oldAndNew() {
   const [before, after] = [largeResult('旧.csv', 9), largeResult('新.csv', 10)];
-  const outcomes = await withEach([before, after], (args) => zoneScore([...args, '--json']));
-  const [old = '', fresh = ''] = outcomes.map(({ stdout }) => stdout);
+  const [old, fresh] = [await shownBy(before), await shownBy(after)];
   for (const text of [old, fresh]) expect(text).toMatch(/^\{\s+"schema": "zone-score\/result\/1"/);
   expect(old === fresh).toBe(false);
   return { old, fresh, after };
@@ -34,9 +48,8 @@ interface Blow {
   readonly delay: number;
 }
 
-/** A run that is struck while it writes: the moment its temporary file appears, or some time later. */
-async function struck(args: readonly string[], file: string, { signal, delay }: Blow): Promise<Ended> {
-  const running = start([...args, '-o', file]);
+/** A process that is struck while it writes: the moment its temporary file appears, or some time later. */
+async function struck(running: Running, file: string, { signal, delay }: Blow): Promise<Ended> {
   const watcher = watch(dirname(file), (_, name) => {
     if (name === null || !isTemporary(name)) return;
     watcher.close();
@@ -65,9 +78,14 @@ describe('a report is the old one or the whole new one', () => {
   test(`killed ${kills} times while it writes`, async () => {
     const { old, fresh, after } = await oldAndNew();
     const files = targets(kills, old);
+    const source = folder.path('whole.json');
+    writeFileSync(source, fresh);
+    // whole runs, and, far more quickly started, processes that do nothing but their last step
+    const begin = (at: number, file: string) =>
+      at % 5 === 0 ? start([...after, '-o', file]) : startWrite(source, file);
     // a write of this size takes 1 to 10 ms, most of them in the flush
     await withEach([...files.entries()], ([at, file]) =>
-      struck(after, file, { signal: 'SIGKILL', delay: (at % 10) * 0.5 }),
+      struck(begin(at, file), file, { signal: 'SIGKILL', delay: (at % 11) * 0.5 }),
     );
     const contents = files.map((file) => readFileSync(file, 'utf8'));
     expect(contents.filter((text) => text !== old && text !== fresh)).toHaveLength(0);
@@ -90,7 +108,7 @@ describe('a report is the old one or the whole new one', () => {
       const { old, fresh, after } = await oldAndNew();
       const files = targets(4, old);
       const outcomes = await withEach([...files.entries()], ([at, file]) =>
-        struck(after, file, { signal, delay: at * 0.5 }),
+        struck(start([...after, '-o', file]), file, { signal, delay: at * 0.5 }),
       );
       for (const file of files) {
         expect(readFileSync(file, 'utf8') === fresh).toBe(true);

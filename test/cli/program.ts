@@ -67,6 +67,25 @@ export function zoneScore(args: readonly string[], surroundings: Surroundings = 
   return ended(start(args, surroundings));
 }
 
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** One run of the program in a process that several share. */
+export interface Turn {
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+/** Several runs one after another in one process, up to the first that does not end well. */
+export function zoneScoreInTurn(turns: readonly Turn[], surroundings: Surroundings = {}): Promise<Ended> {
+  const nodeOptions = [...(surroundings.nodeOptions ?? []), script('in-one-process.mjs')];
+  return zoneScore([JSON.stringify(turns)], { ...surroundings, nodeOptions });
+}
+
+/** A process that only writes the bytes of one file to another, as the program writes. */
+export function startWrite(from: string, to: string): Running {
+  return start([from, to], { nodeOptions: [script('only-write.mjs')] });
+}
+
 /** Does the same with every item, as many at a time as there are processors. */
 export async function withEach<I, O>(items: readonly I[], job: (item: I) => Promise<O>): Promise<O[]> {
   const outcomes: O[] = [];

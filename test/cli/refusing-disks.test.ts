@@ -66,7 +66,7 @@ describe(`a disk that takes no more (${canMount ? 'mounted' : 'imitated'})`, () 
     const args = largeRun();
     mkdirSync(folder.path('disk'));
     const file = folder.path('disk/结果.json');
-    const whole = await zoneScore([...args.slice(0, -3), '--quiet', '--json']);
+    const whole = await runHere([...args.slice(0, -3), '--quiet', '--json']);
     const refused = canMount ? await onSmallDisk(args, file, 'true') : await overFake(args, file, fullDisk);
     expect(refused).toMatchObject({ exit: 4, stdout: '', content: OLD, names: ['结果.json'] });
     expect(refused.stderr).toContain(`错误 output/disk-full   ${file}`);

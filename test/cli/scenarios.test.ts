@@ -129,11 +129,15 @@ const shapes: { readonly [S in Shown]: RegExp } = {
   help: /^(?:用法|\d+\.\d+\.\d+\n$)/,
 };
 
+const inside = (args: readonly string[]) => runHere(args);
+const run = long ? zoneScore : inside;
+
+beforeAll(prepare);
+
 describe('exit code, stdout and stderr of a run', () => {
   let outcomes: readonly Ended[] = [];
   beforeAll(async () => {
-    prepare();
-    outcomes = await withEach(scenarios, ([args]) => zoneScore(argsOf(args)));
+    outcomes = await withEach(scenarios, ([args]) => run(argsOf(args)));
   }, 300_000);
 
   test.each(scenarios.map((scenario, at) => [scenario[0], at, scenario] as const))(
@@ -153,8 +157,6 @@ describe('with --json stdout is one document, even when the run fails', () => {
   const rows = scenarios.filter(([args, , shown]) => shown !== 'help' && !/fresh\.txt|^schema/.test(args));
   let outcomes: readonly Ended[] = [];
   beforeAll(async () => {
-    const inside = async (args: readonly string[]) => runHere([...args]);
-    const run = long ? zoneScore : inside;
     outcomes = await withEach(rows, ([args]) => run(withJson(argsOf(args))));
   }, 300_000);
 
@@ -166,4 +168,18 @@ describe('with --json stdout is one document, even when the run fails', () => {
     const lines = stderr.split('\n').filter((line) => line !== '');
     for (const line of lines) expect(JSON.parse(line).code).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
   });
+});
+
+describe('the process itself ends so and says the same', () => {
+  // the first of each exit code, and of each thing shown
+  const first = (one: Scenario, at: number) =>
+    scenarios.findIndex(([, exit, shown]) => exit === one[1] && shown === one[2]) === at;
+  const some = scenarios.filter((scenario, at) => first(scenario, at) && !/ -o /.test(scenario[0]));
+
+  test(`${some.length} scenarios`, async () => {
+    const own = await withEach(some, ([args]) => zoneScore(argsOf(args)));
+    const here = await withEach(some, ([args]) => inside(argsOf(args)));
+    expect(own).toEqual(here);
+    expect(new Set(own.map(({ exit }) => exit))).toEqual(new Set([0, 1, 2, 3]));
+  }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../io/temporary-folder.js';
-import { needsProgram, zoneScore } from './program.js';
+import { needsProgram, zoneScoreInTurn } from './program.js';
+import { runHere } from './run-here.js';
 import { putZones, zoneRules, zonesCsv } from './zones.js';
 
 needsProgram();
@@ -50,7 +51,7 @@ describe('an input or a rule file is never written over, by whatever name, not e
     const file = alias();
     const before = readdirSync(folder.path(''));
     const args = ['score', folder.path('zones.csv'), '-r', folder.path('rules.txt'), '-o', file, '--force'];
-    const { exit, stdout, stderr } = await zoneScore(args);
+    const { exit, stdout, stderr } = await runHere(args);
     expect([exit, stdout, findings(stderr)]).toEqual([2, '', ['usage/output-is-input -o']]);
     for (const [name, text] of Object.entries(texts)) {
       expect(readFileSync(folder.path(name), 'utf8')).toBe(text);
@@ -68,7 +69,7 @@ describe('what stands under the name of the output', () => {
     const file = folder.path('结果.json');
     writeFileSync(file, old);
     const args = ['score', ...putZones(folder.path('')), '-o', file, ...options];
-    const { exit, stderr } = await zoneScore(args);
+    const { exit, stderr } = await runHere(args);
     expect([exit, findings(stderr)]).toEqual([code, found]);
     expect(readFileSync(file, 'utf8') === old ? 'kept' : 'written').toBe(fate);
   });
@@ -82,7 +83,7 @@ describe('what stands under the name of the output', () => {
     symlinkSync(folder.path('elsewhere'), folder.path('结果.json'));
     const args = ['score', ...putZones(folder.path('')), '-o', folder.path('结果.json'), '--force'];
     const before = readdirSync(folder.path(''));
-    const { exit, stderr } = await zoneScore(args);
+    const { exit, stderr } = await runHere(args);
     expect([exit, findings(stderr)]).toEqual([4, [`output/symbolic-link ${folder.path('结果.json')}`]]);
     expect(readdirSync(folder.path(''))).toEqual(before);
     if (content !== undefined) expect(readFileSync(folder.path('elsewhere'), 'utf8')).toBe(content);
@@ -91,26 +92,28 @@ describe('what stands under the name of the output', () => {
 
 test('eight runs at once: each file is one writer’s, whole, and nothing else is left', async () => {
   const args = putZones(folder.path('')).slice(0, 1);
+  mkdirSync(folder.path('out'));
   const writers = Array.from({ length: 8 }, (_, at) => {
     const rules = folder.path(`rules-${at}.yaml`);
     writeFileSync(rules, zoneRules(`第 ${at + 1} 份`));
-    return ['score', ...args, '-r', rules, '--quiet', '-o'];
+    return { at, command: ['score', ...args, '-r', rules, '--quiet'] };
   });
-  mkdirSync(folder.path('out'));
-  const fine = { exit: 0, stdout: '', stderr: '' };
-  const own = await Promise.all(
-    writers.map((writer, at) => zoneScore([...writer, folder.path(`out/${at}.json`)])),
+  // each its own file among those of the others, and then, several times over, the one that all of them write
+  const outcomes = await Promise.all(
+    writers.map(({ at, command }) =>
+      zoneScoreInTurn(
+        [`${at}.json`, ...Array.from({ length: 5 }, () => '结果.json')].map((name) => ({
+          args: [...command, '-o', folder.path(`out/${name}`)],
+        })),
+      ),
+    ),
   );
-  expect(own).toEqual(own.map(() => fine));
-  const results = writers.map((_, at) => readFileSync(folder.path(`out/${at}.json`), 'utf8'));
-  expect(new Set(results).size).toBe(8);
-  expect(readdirSync(folder.path('out'))).toHaveLength(8);
-
-  mkdirSync(folder.path('one'));
-  const shared = await Promise.all(
-    writers.map((writer) => zoneScore([...writer, folder.path('one/结果.json')])),
+  expect(outcomes).toEqual(writers.map(() => ({ exit: 0, stdout: '', stderr: '' })));
+  const expected = await Promise.all(
+    writers.map(async ({ command }) => (await runHere([...command, '--json'])).stdout),
   );
-  expect(shared).toEqual(shared.map(() => fine));
-  expect(results).toContain(readFileSync(folder.path('one/结果.json'), 'utf8'));
-  expect(readdirSync(folder.path('one'))).toEqual(['结果.json']);
+  expect(new Set(expected).size).toBe(8);
+  expect(writers.map(({ at }) => readFileSync(folder.path(`out/${at}.json`), 'utf8'))).toEqual(expected);
+  expect(expected).toContain(readFileSync(folder.path('out/结果.json'), 'utf8'));
+  expect(readdirSync(folder.path('out'))).toHaveLength(9);
 }, 120_000);

@@ -67,6 +67,7 @@ describe('a formula becomes nodes', () => {
       ranks: [],
       grade: undefined,
       plausible: [],
+      scales: [],
       adjustment: undefined,
       exempt: [],
       disqualify: [],

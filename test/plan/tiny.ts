@@ -93,6 +93,7 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     ranks: [],
     grade: undefined,
     plausible: [],
+    scales: [],
     adjustment: undefined,
     exempt: [],
     disqualify: [],

@@ -92,7 +92,7 @@ columns:
 index:
   税收: {weight: 1000, score: {method: ratio-to-base, base: 200, cap: 1}}
 rank: {within: region}
-grade: {thresholds: {良: 400, 优: 800, 差: 0}}
+grade: {thresholds: {优: 800, 良: 400, 差: 0}}
 `);
     const sheet =
       '开发区,类型,地区,税收收入\n甲,国家级,南,100\n乙,省级,南,160\n丙,国家级,北,50\n丁,省级,北,400\n';

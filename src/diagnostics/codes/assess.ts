@@ -8,6 +8,8 @@ export interface AssessArgs {
   'data/zero-denominator': { entity: string; indicator: string };
   /** Worst and best value of the group are one, and the rules give no points for that. */
   'data/degenerate-group': { entity: string; indicator: string };
+  /** The end of a scale that must be the lower one is above the other. */
+  'data/scale-crossed': { entity: string; indicator: string; low: string; high: string };
   'data/undefined-result': { entity: string; indicator: string };
   'data/no-peers': { entity: string; indicator: string };
   'data/no-total': { entity: string; reason: MissingReason };
@@ -40,6 +42,7 @@ export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = 
   'data/missing-refused': 'error',
   'data/zero-denominator': 'error',
   'data/degenerate-group': 'error',
+  'data/scale-crossed': 'error',
   'data/undefined-result': 'error',
   'data/no-peers': 'error',
   'data/no-total': 'warning',

@@ -60,7 +60,8 @@ export interface RulesArgs {
   /** Not exactly one of `to` and `by`. */
   'rules/downgrade-form': Record<never, never>;
   /** Down by so many from a place that is given to the next one. */
-  'rules/downgrade-refill': Record<never, never>;
+  'rules/downgrade-refill': { lowest: string };
+  'rules/threshold-order': { before: string; after: string };
   'rules/equal-thresholds': { first: string; second: string };
   'rules/time-function': { function: string };
   /** What a formula comes out in is not what the rules declare. */
@@ -108,6 +109,7 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/exempt-beyond-columns': 'error',
   'rules/downgrade-form': 'error',
   'rules/downgrade-refill': 'error',
+  'rules/threshold-order': 'error',
   'rules/equal-thresholds': 'error',
   'rules/time-function': 'error',
   'rules/result-unit': 'error',

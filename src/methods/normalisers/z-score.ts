@@ -5,7 +5,7 @@ import { degenerate, degenerateGuard } from '../posts.js';
 import { above0, keyed, number } from '../schema.js';
 
 /** A group that is all alike has a deviation of exactly 0, whatever digits its mean drops. */
-const deviation = 'if(cohort_max(x) > cohort_min(x), cohort_sd(x), 0)';
+const deviation = 'if(most > least, cohort_sd(x), 0)';
 
 /**
  * 标准分法 / z-score: centre + (x − mean) ÷ sd × spread, with the group's mean and population standard deviation; 50 and 10 make T scores.
@@ -33,11 +33,13 @@ export const zScore = normaliser({
           settings.spread,
         ),
         computed('indicator', ['mean', { zh: '组内平均', en: 'cohort mean' }], 'cohort_mean(x)'),
+        computed('indicator', ['least', { zh: '组内最小', en: 'cohort minimum' }], 'cohort_min(x)'),
+        computed('indicator', ['most', { zh: '组内最大', en: 'cohort maximum' }], 'cohort_max(x)'),
         computed('indicator', ['sd', { zh: '组内标准差', en: 'cohort standard deviation' }], deviation),
         ...guard.parameters,
         ...limits.parameters,
       ],
-      ascending: limits.ascending,
+      ascending: [['least', 'most'], ...limits.ascending],
     };
   },
 });

@@ -72,12 +72,17 @@ function combine(operator: '+' | '-' | '*' | '/' | '^', a: Decimal, b: Decimal):
     case '-':
       return difference(a, b);
     case '*':
-      return a.times(b);
+      return unsignedZero(a.times(b));
     case '/':
-      return b.isZero() ? UNDEFINED : a.div(b);
+      return b.isZero() ? UNDEFINED : unsignedZero(a.div(b));
     case '^':
-      return a.pow(b);
+      return unsignedZero(a.pow(b));
   }
+}
+
+/** There is one zero: 0 ÷ −7 is not a number whose reciprocal is −∞. */
+function unsignedZero(value: Decimal): Decimal {
+  return value.isZero() ? ZERO : value;
 }
 
 function single(operation: 'negate' | 'abs' | 'ln' | 'exp' | 'sqrt', value: Decimal): Decimal {

@@ -42,7 +42,7 @@ function foldRow<Column>(
   const taken: Taken[] = [];
   let full = ZERO;
   let absent = PRESENT;
-  let refused = false;
+  let refused = PRESENT;
   for (const term of terms) {
     const weight = at.source.arithmetic.at(term.weights.numbers, at.row);
     const assessed = term.weights.reasons[at.row] === PRESENT && !weight.isZero();
@@ -53,10 +53,11 @@ function foldRow<Column>(
       taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
     else {
       absent = firstReason(absent, reason);
-      refused ||= term.required;
+      if (term.required) refused = firstReason(refused, reason);
     }
   }
-  if (taken.length === 0 || refused) {
+  if (refused !== PRESENT) return { value: ZERO, reason: refused };
+  if (taken.length === 0) {
     return { value: ZERO, reason: absent === PRESENT ? codeOf('not-applicable') : absent };
   }
   return combined(op, taken, full);

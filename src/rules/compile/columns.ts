@@ -94,6 +94,7 @@ function compileColumn(
     atLeast: boundOf(compilation, column['at-least'], unit, [...path, 'at-least']),
     above: boundOf(compilation, column.above, unit, [...path, 'above']),
     accounting: column.accounting ?? false,
+    kind: column.kind,
     place: compilation.keyPlace(path),
   };
 }

@@ -9,6 +9,7 @@ import type { Place, TextPlace } from '../../model/place.js';
 import type { Unit } from '../../number/unit.js';
 import type { UnitSystem } from '../../number/unit-system.js';
 import type { PlanBuilder } from '../../plan/builder.js';
+import type { Scale } from '../../plan/plan.js';
 import type { RulesSetting } from '../schema.js';
 import { locatedAt } from '../tree.js';
 import { type Located, type LocatedMap, placeOf } from '../yaml/located.js';
@@ -19,6 +20,8 @@ export type Path = readonly (string | number)[];
 /** One rule file being turned into a plan: what it says, where it says it, and what was found wrong so far. */
 export class Compilation {
   readonly diagnostics: Diagnostic[] = [];
+  /** Ends of scales that only figures can show to be in order. */
+  readonly scales: Scale[] = [];
 
   constructor(
     readonly setting: RulesSetting,

@@ -15,7 +15,7 @@ import { defaultGrouping } from './groups.js';
 import { type CompiledIndicators, scopeNames } from './indicators.js';
 import { quotaCuts } from './quota-cuts.js';
 import { addPlaces } from './quota-places.js';
-import { areSoundThresholds } from './thresholds.js';
+import { areSoundThresholds, riseAlong } from './thresholds.js';
 
 const label: Words = { zh: '等次', en: 'grade' };
 
@@ -55,7 +55,7 @@ export function compileGrade(
   const setting = compilation.setting.grade;
   if (setting === undefined) return NOTHING;
   const labels = labelsOf(compilation, setting);
-  if (labels === undefined || !areSoundDowngrades(compilation, setting)) return NOTHING;
+  if (labels === undefined || !areSoundDowngrades(compilation, setting, labels)) return NOTHING;
   const names = scopeNames(compilation, indicators.byName);
   const conditionsOf = (part: 'forced' | 'downgrade') =>
     setting[part].flatMap(
@@ -83,6 +83,7 @@ function labelsOf(compilation: Compilation, setting: GradeSetting): readonly str
   if (thresholds !== undefined && !areSoundThresholds(compilation, thresholds)) return undefined;
   const labels =
     quota === undefined ? byScore.template(thresholds ?? {}).labels : Object.keys(quota.shares).reverse();
+  if (thresholds !== undefined && !riseAlong(compilation, thresholds, labels)) return undefined;
   const named = [
     ...Object.keys(thresholds ?? {}).map((grade) => ({ grade, path: ['grade', 'thresholds', grade] })),
     ...setting.forced.map(({ grade }, i) => ({ grade, path: ['grade', 'forced', i, 'grade'] })),
@@ -97,14 +98,25 @@ function labelsOf(compilation: Compilation, setting: GradeSetting): readonly str
   return unknown.length === 0 ? labels : undefined;
 }
 
-/** To a grade or by so many, not both; and down from a place in the quota only for who has one. */
-function areSoundDowngrades(compilation: Compilation, { downgrade, quota }: GradeSetting): boolean {
-  const formless = downgrade.filter(({ to, by }) => (to === undefined) === (by === undefined));
-  const placeless = downgrade.filter(({ by, refill }) => by !== undefined && refill && quota !== undefined);
-  const pathOf = (one: GradeSetting['downgrade'][number]) => ['grade', 'downgrade', downgrade.indexOf(one)];
-  for (const one of formless) compilation.report('rules/downgrade-form', {}, pathOf(one));
-  for (const one of placeless) compilation.report('rules/downgrade-refill', {}, [...pathOf(one), 'by']);
-  return formless.length + placeless.length === 0;
+/**
+ * To a grade or by so many, not both. Who leaves the place to the next one has none from which to go down, so that
+ * only the lowest grade, or none, can be meant.
+ */
+function areSoundDowngrades(
+  compilation: Compilation,
+  { downgrade, quota }: GradeSetting,
+  [lowest]: readonly string[],
+): boolean {
+  const before = compilation.diagnostics.length;
+  downgrade.forEach(({ to, by, refill }, i) => {
+    const path = ['grade', 'downgrade', i];
+    if ((to === undefined) === (by === undefined)) compilation.report('rules/downgrade-form', {}, path);
+    else if (refill && quota !== undefined && to !== lowest && to !== UNGRADED) {
+      const key = to === undefined ? 'by' : 'to';
+      compilation.report('rules/downgrade-refill', { lowest: lowest ?? '' }, [...path, key]);
+    }
+  });
+  return compilation.diagnostics.length === before;
 }
 
 function addGrade(compilation: Compilation, grading: Grading): NodeId | undefined {
@@ -115,9 +127,18 @@ function addGrade(compilation: Compilation, grading: Grading): NodeId | undefine
   if (setting.quota !== undefined) {
     const cuts = quotaCuts(compilation, setting.quota);
     if (cuts === undefined) return undefined;
-    const out = [...grading.forced, ...grading.downgraded.filter((_, i) => downgradeAt(setting, i).refill)];
-    const { eligible } = standing;
-    const request = { quota: setting.quota, total, out: out.map(({ node }) => node), eligible };
+    const refilled = (none: boolean) =>
+      grading.downgraded.filter((_, i) => {
+        const { to, refill } = downgradeAt(setting, i);
+        return refill && (to === UNGRADED) === none;
+      });
+    const request = {
+      quota: setting.quota,
+      total,
+      outside: [...grading.forced, ...refilled(true)].map(({ node }) => node),
+      passed: refilled(false).map(({ node }) => node),
+      eligible: standing.eligible,
+    };
     for (const [name, node] of Object.entries(addPlaces(compilation, request))) names.set(name, node);
     base.push(byQuota.template(cuts, setting.quota.counts));
   }
@@ -169,7 +190,7 @@ function downgradeAt(setting: GradeSetting, position: number): GradeSetting['dow
   return must(setting.downgrade[position], 'downgrade');
 }
 
-/** A grade whose place is refilled took no part in the quota, so it has the grade it is sent to and no other. */
+/** Never up. Who took no place of the quota has the grade it is sent to, which is then the lowest. */
 function downgraded(
   setting: GradeSetting,
   position: number,
@@ -178,7 +199,8 @@ function downgraded(
 ): string {
   const { to, by = 0, refill } = downgradeAt(setting, position);
   if (to === undefined) return `max(${rest} - ${by}, 0)`;
-  return refill ? String(labels.indexOf(to)) : `min(${rest}, ${labels.indexOf(to)})`;
+  const passed = refill && setting.quota !== undefined;
+  return passed ? String(labels.indexOf(to)) : `min(${rest}, ${labels.indexOf(to)})`;
 }
 
 /** The band's positions among thresholds, turned into positions among all grades. */

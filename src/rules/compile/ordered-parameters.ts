@@ -9,23 +9,44 @@ interface Fixed {
   readonly values: ReadonlyMap<string, Decimal>;
 }
 
-/** Of two parameters that the rules fix, the first must be below the second wherever an entity can meet both. */
-export function refuseUnordered(
+interface Ordered {
+  readonly low: NodeId;
+  readonly high: NodeId;
+  /** The rules say what becomes of the two being one. */
+  readonly mayMeet: boolean;
+}
+
+/**
+ * Of two parameters that the rules fix, the first must be below the second wherever an entity can meet both. Of others
+ * that shows only once there are figures.
+ */
+export function orderParameters(
   compilation: Compilation,
   item: ScoredItem,
-  pair: readonly [NodeId | undefined, NodeId | undefined],
+  { low, high, mayMeet }: Ordered,
 ): void {
-  const [lower, higher] = pair.map((id) => fixedIn(compilation, id));
-  if (lower === undefined || higher === undefined) return;
-  for (const [low, high] of pairsMet(lower, higher)) {
-    if (decide(low, high) < 0) continue;
-    const facts = { lower: low.toString(), higher: high.toString() };
+  const [lower, higher] = [fixedIn(compilation, low), fixedIn(compilation, high)];
+  if (lower === undefined || higher === undefined) {
+    const { name, id, weight, indicator } = item;
+    compilation.scales.push({
+      name,
+      low,
+      high,
+      mayMeet,
+      value: indicator.value,
+      settled: `${id}/points`,
+      weight,
+    });
+    return;
+  }
+  for (const [below, above] of pairsMet(lower, higher)) {
+    if (decide(below, above) < 0) continue;
+    const facts = { lower: below.toString(), higher: above.toString() };
     compilation.report('rules/wrong-order', facts, [...item.path, 'score']);
   }
 }
 
-function fixedIn(compilation: Compilation, id: NodeId | undefined): Fixed | undefined {
-  if (id === undefined) return undefined;
+function fixedIn(compilation: Compilation, id: NodeId): Fixed | undefined {
   const { on, op } = compilation.builder.node(id);
   if (op.kind !== 'given') return undefined;
   const { values } = op;

@@ -50,6 +50,7 @@ export function compileOutcome(
     grade,
     adjustment,
     plausible,
+    scales: compilation.scales,
     exempt: compileExempt(compilation),
     disqualify,
     conditions: [...disqualify.map(({ condition }) => condition), ...conditions],

@@ -1,8 +1,9 @@
 import type { Template } from '../../methods/normaliser.js';
+import { must } from '../../model/must.js';
 import type { NodeId } from '../../plan/node.js';
 import type { Compilation } from './compilation.js';
 import { type Binding, bindText } from './computed-parameters.js';
-import { refuseUnordered } from './ordered-parameters.js';
+import { orderParameters } from './ordered-parameters.js';
 import { bindNamed, bindQuantity } from './quantity-parameters.js';
 import type { ScoredItem } from './scored-item.js';
 
@@ -22,8 +23,10 @@ export function bindParameters(
     else names.set(parameter.name, node);
   }
   if (!sound) return undefined;
-  for (const [lower, higher] of template.ascending)
-    refuseUnordered(compilation, item, [names.get(lower), names.get(higher)]);
+  for (const [lower, higher] of template.ascending) {
+    const [low, high] = [must(names.get(lower), lower), must(names.get(higher), higher)];
+    orderParameters(compilation, item, { low, high, mayMeet: names.has('degenerate') });
+  }
   return names;
 }
 

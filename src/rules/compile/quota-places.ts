@@ -10,8 +10,10 @@ import { defaultGrouping, groupingNamed } from './groups.js';
 export interface QuotaRequest {
   readonly quota: QuotaSetting;
   readonly total: NodeId;
-  /** Truths of who takes no place: forced grades, and downgrades whose place goes to the next one. */
-  readonly out: readonly NodeId[];
+  /** Truths of whom the quota is not for: their grade is forced, or they have none and leave their place. */
+  readonly outside: readonly NodeId[];
+  /** Truths of who takes no place of it, so that the next one does: downgraded ones. They are counted all the same. */
+  readonly passed: readonly NodeId[];
   /** True of who may be graded at all; undefined: everybody. */
   readonly eligible: NodeId | undefined;
 }
@@ -21,9 +23,13 @@ export function addPlaces(
   compilation: Compilation,
   request: QuotaRequest,
 ): { readonly place: NodeId; readonly count: NodeId } {
-  const { quota, total } = request;
+  const { quota, total, outside, passed } = request;
   const within = groupingNamed(compilation, quota.within, ['grade', 'quota', 'within']);
-  const over = takingPart(compilation, request);
+  const counted = takingPart(compilation, request, { id: 'grade/in-quota', out: outside });
+  const placed =
+    passed.length === 0
+      ? counted
+      : takingPart(compilation, request, { id: 'grade/taking-a-place', out: [...outside, ...passed] });
   const common = {
     unit: PLAIN,
     type: { kind: 'number' },
@@ -40,7 +46,7 @@ export function addPlaces(
       keys: [{ node: total, better: 'higher' }],
       within,
       ties: quota.ties === 'higher' ? 'competition' : 'last',
-      over,
+      over: placed,
     },
   });
   const count = compilation.builder.add({
@@ -49,18 +55,29 @@ export function addPlaces(
     on: { kind: 'group', grouping: within },
     role: 'statistic',
     label: { zh: '参加定等的个数', en: 'entities graded' },
-    op: { kind: 'collect', statistic: 'count', of: total, with: undefined, parameter: undefined, over },
+    op: {
+      kind: 'collect',
+      statistic: 'count',
+      of: total,
+      with: undefined,
+      parameter: undefined,
+      over: counted,
+    },
   });
   return { place, count };
 }
 
-function takingPart(compilation: Compilation, { out, eligible }: QuotaRequest): NodeId | undefined {
+function takingPart(
+  compilation: Compilation,
+  { eligible }: QuotaRequest,
+  { id, out }: { readonly id: NodeId; readonly out: readonly NodeId[] },
+): NodeId | undefined {
   if (out.length === 0) return eligible;
   const names = new Map(out.map((node, i) => [`out${i}`, node]));
   const outside = `not (${[...names.keys()].join(' or ')})`;
   if (eligible !== undefined) names.set('eligible', eligible);
   const outcome = addFormula(compilation.builder, {
-    id: 'grade/in-quota',
+    id,
     source: compilation.templateAt(['grade'], eligible === undefined ? outside : `eligible and ${outside}`),
     names,
     unit: undefined,

@@ -84,8 +84,8 @@ describe('按名额比例定等 by-quota', () => {
   test.each([
     // the first of ten falls to D; without refill its place of A stays empty
     ['false', '1/4/3/2'],
-    // nine are left for the quota: floor 1.8, 5.4, 8.55 → 1/4/3/1, and the one sent to D
-    ['true', '1/4/3/2'],
+    // ten are counted, floor 2, 6, 9.5 → 2/4/3/1: the next nine take the first nine places, the one sent to D the last
+    ['true', '2/4/3/1'],
   ])('a downgrade with refill: %s', (refill, expected) => {
     const rows = [{ x: 1000, accidents: 1 }, ...descending(9).map(({ x }) => ({ x: x - 100 }))];
     const grades = gradesOf(
@@ -94,7 +94,7 @@ describe('按名额比例定等 by-quota', () => {
     );
     expect(grades[0]).toBe('D');
     expect(countsOf(grades)).toBe(expected);
-    // the second is the only A without refill, and with it the first of nine
+    // the second is the only A without refill, and with it the first of two
     expect(grades[1]).toBe('A');
   });
 

@@ -52,8 +52,8 @@ index: {x: {weight: 100, score: ${by(`clip: none, degenerate: ${degenerate}`)}}}
 
 test('all alike, and refused', () => {
   expect(findingsBeside(by(), undefined, ['7', '7'])).toEqual([
-    'data/zero-denominator !B2',
-    'data/zero-denominator !B3',
+    'data/degenerate-group !B2',
+    'data/degenerate-group !B3',
   ]);
 });
 

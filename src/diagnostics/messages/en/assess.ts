@@ -15,6 +15,10 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     text: `worst and best of “${indicator}” are one value in the group, so “${entity}” has no score`,
     hint: 'Write degenerate: points (such as 100) for a group that is all alike or has one member',
   }),
+  'data/scale-crossed': ({ entity, indicator, low, high }) => ({
+    text: `the scale of “${indicator}” is the wrong way round for “${entity}”: its lower end is ${low}, its higher end ${high}`,
+    hint: 'check worst and best (or the standards): where one is fixed and the other is the cohort’s, all values may lie beyond the fixed one; where less is better write direction: lower',
+  }),
   'data/undefined-result': ({ entity, indicator }) => ({
     text: `“${indicator}” of “${entity}” cannot be computed (such as a logarithm or root of zero or less)`,
     hint: 'Check the figures; or write missing: {undefined: zero} (or another policy)',

@@ -172,9 +172,13 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: 'Each downgrade has exactly one of to (a grade) and by (so many grades)',
     hint: 'As in {when: 事故 > 0起, to: D, refill: false} or {when: 事故 > 0起, by: 1, refill: false}',
   }),
-  'rules/downgrade-refill': () => ({
-    text: 'Whose place is refilled takes no part in the quota, and so has no grade to come down from',
-    hint: 'Name the grade with to; or write refill: false, which leaves the place unfilled',
+  'rules/downgrade-refill': ({ lowest }) => ({
+    text: `Whose place goes to the next one has no place to come down from: only the lowest grade “${lowest}” or none can be meant`,
+    hint: `Write to: ${lowest} or to: ungraded; or write refill: false, which leaves the place unfilled`,
+  }),
+  'rules/threshold-order': ({ before, after }) => ({
+    text: `The grades “${before}” and “${after}” start at scores in the wrong order`,
+    hint: 'Write the grades from the best to the lowest, or the other way round, with starts in the same order',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}” and “${second}” start at the same score`,

@@ -15,6 +15,10 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     text: `“${indicator}”组内最优值与最差值相同，“${entity}”拉不开档次，算不出得分`,
     hint: '请在规则里写 degenerate: 得分（如 100），说明全组相同或只有一家时得多少分',
   }),
+  'data/scale-crossed': ({ entity, indicator, low, high }) => ({
+    text: `“${indicator}”的计分标尺对“${entity}”颠倒了：较低的一端是 ${low}，较高的一端是 ${high}`,
+    hint: '请核对最差值、最优值（或标准值）：一端固定、另一端取组内极值的，组内的值可能都越过了固定的一端；越低越好的指标请写 direction: lower',
+  }),
   'data/undefined-result': ({ entity, indicator }) => ({
     text: `“${entity}”的“${indicator}”无法计算（如对零或负数取对数、开方）`,
     hint: '请核对报送数；或在规则里写 missing: {undefined: zero}(或其他办法)',

@@ -173,9 +173,13 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: '每条降档写 to(降到某等)或 by(降几等)之中的一个',
     hint: '如 {when: 事故 > 0起, to: D, refill: false} 或 {when: 事故 > 0起, by: 1, refill: false}',
   }),
-  'rules/downgrade-refill': () => ({
-    text: '名额递补的不参加分名额，没有原来的等次可降',
-    hint: '请用 to 写明降到哪一等；或写 refill: false，名额不递补',
+  'rules/downgrade-refill': ({ lowest }) => ({
+    text: `名额递补的让出了位次，没有原来的等次可比，只能降到最低一等“${lowest}”或不定等次`,
+    hint: `请写 to: ${lowest} 或 to: ungraded；或写 refill: false，名额不递补`,
+  }),
+  'rules/threshold-order': ({ before, after }) => ({
+    text: `等次“${before}”和“${after}”的起点分高低颠倒`,
+    hint: '各等次从高到低（或从低到高）依次写，起点分须与等次的高低一致',
   }),
   'rules/equal-thresholds': ({ first, second }) => ({
     text: `“${first}”和“${second}”从同一分数起`,
