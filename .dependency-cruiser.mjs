@@ -46,6 +46,11 @@ const floors = [
     reason: 'a format prints what the report says and computes nothing',
   },
   {
+    folder: 'annotate',
+    may: [...findings, 'workbook', 'report', 'render'],
+    reason: 'findings are put into the workbook they were found in, by its bytes; nothing of it is computed',
+  },
+  {
     folder: 'io',
     may: [...findings, 'workbook'],
     reason: 'the disk hands over bytes, up to the limits of a workbook',

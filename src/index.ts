@@ -1,4 +1,5 @@
 /** The library: the stages of an assessment, each pure, each handing the next what it found. */
+export { annotate } from './annotate/annotate.js';
 export { type Assessment, assess } from './assess/index.js';
 export { type Described, describe } from './diagnostics/describe.js';
 export { type Diagnosed, hasErrors } from './diagnostics/diagnosed.js';

@@ -12,7 +12,10 @@ import type { Assessment } from './assessment.js';
 import { unknownConditions } from './conditions.js';
 import { takeOutExempt } from './exempt.js';
 import { ledgerFindings } from './ledger.js';
+import { partsFindings } from './parts.js';
+import { periodFindings } from './period-checks.js';
 import { implausibleValues } from './plausible.js';
+import { referenceFindings } from './references.js';
 import { refusalDiagnostic } from './refused.js';
 import { scaleFindings } from './scales.js';
 import { withoutValues } from './without-values.js';
@@ -30,6 +33,8 @@ export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
     ...withoutValues(table),
     ...withoutGroup(plan, table),
     ...ledgerFindings(plan, dataset),
+    ...partsFindings(plan, dataset),
+    ...referenceFindings(plan, dataset),
   ];
   if (hasErrors(early)) return { value: undefined, diagnostics: early };
   const evaluation = evaluate(plan, dataset, exact);
@@ -48,6 +53,7 @@ export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
     ...unknownConditions(assessment, plan.outline.conditions),
     ...(refusals.length === 0 ? withoutTotal(assessment) : []),
     ...implausibleValues(assessment),
+    ...periodFindings(assessment),
   ];
   return { value: hasErrors(diagnostics) ? undefined : assessment, diagnostics };
 }

@@ -4,6 +4,7 @@ import type { MeasureColumn } from '../model/dataset.js';
 import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
+import { positionIn } from '../plan/evaluate/frame.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { Assessment } from './assessment.js';
@@ -65,7 +66,9 @@ function inputsUnder(assessment: Assessment, ids: readonly NodeId[], row: number
 function cellOf(assessment: Assessment, input: NodeId, row: number): CellPlace | undefined {
   const { op } = must(assessment.plan.byId.get(input), input);
   if (op.kind !== 'input' || !('measure' in op)) return undefined;
-  return cellIn(must(assessment.table.measures.get(op.measure), op.measure), row);
+  const table = must(assessment.dataset.tables.get(op.table), op.table);
+  const at = op.row === undefined ? row : positionIn(table, op.row);
+  return at === undefined ? undefined : cellIn(must(table.measures.get(op.measure), op.measure), at);
 }
 
 /** Where a column's value for a row stands. */

@@ -5,14 +5,15 @@ import { readsOf } from '../plan/reads.js';
 import type { Assessment } from './assessment.js';
 
 /**
- * What some figures of one row are made of, themselves included, along nodes of the row only: a group's statistic
- * belongs to no single row.
+ * What some figures of one row are made of, themselves included, along nodes of the row, and of the one row of a
+ * reference: a group's statistic belongs to no single row, and numbers of the rules to no sheet.
  */
 export function nodesUnder(assessment: Assessment, ids: readonly NodeId[], row: number): Node[] {
   const found = new Map<NodeId, Node>();
   const visit = (next: NodeId): void => {
     const node = must(assessment.plan.byId.get(next), next);
-    if (node.on.kind !== 'row' || found.has(next)) return;
+    const isOfRow = node.on.kind === 'row' || (node.on.kind === 'rule' && node.op.kind !== 'given');
+    if (!isOfRow || found.has(next)) return;
     found.set(next, node);
     readsIn(assessment, node, row).forEach(visit);
   };
@@ -36,7 +37,8 @@ function settledFrom(
   const settled = valueFor(assessment, id, row);
   if (settled.kind !== 'missing') {
     const applied = op.cases[(assessment.evaluation.marks.get(id)?.[row] ?? 0) - 1];
-    return applied?.policy === 'carry-forward' && applied.to !== undefined ? [applied.to] : [op.of];
+    const carried = applied?.policy === 'carry-forward' || applied?.policy === 'last-year';
+    return carried && applied.to !== undefined ? [applied.to] : [op.of];
   }
   const met = op.cases.find(({ reasons }) => reasons.includes(settled.reason))?.to;
   return met === undefined ? [op.of] : [op.of, met];

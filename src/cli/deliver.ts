@@ -1,7 +1,7 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { leftovers } from '../io/leftovers.js';
-import { mayReplace } from '../io/may-replace.js';
+import { mayReplace, type ReplacePolicy } from '../io/may-replace.js';
 import { writeAtomically } from '../io/write-atomically.js';
 import type { Context } from './context.js';
 import type { Manner } from './manner.js';
@@ -32,9 +32,17 @@ export async function deliver(
     context.stdout.write(await reportText(report, format, { context, manner }));
     return { value: 'shown', diagnostics: [] };
   }
-  const { file } = output;
   const bytes = await reportBytes(report, output.format, { context, manner, findings });
-  const decision = mayReplace(context.disk, file, bytes, { force, sources: filesRead });
+  return putFile(context, { file: output.file, bytes }, { force, sources: filesRead });
+}
+
+/** Makes the bytes the content of a file, where that file may be replaced. */
+export async function putFile(
+  context: Context,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  policy: ReplacePolicy,
+): Promise<Diagnosed<'written' | 'unchanged'>> {
+  const decision = mayReplace(context.disk, file, bytes, policy);
   if (decision.value !== 'write') return { value: decision.value, diagnostics: decision.diagnostics };
   const written = await context.interruption.guarded(() => writeAtomically(context, file, bytes));
   const diagnostics = [...written.diagnostics, ...leftovers(context.disk, file, context.now())];

@@ -10,7 +10,7 @@ export async function loadStages(version: () => string): Promise<Stages> {
   const { readRules } = await import('../rules/index.js');
   const modules = await loadReports();
   return {
-    openWorkbook: (file, bytes) => openWorkbook(file, bytes),
+    openWorkbook: (file, bytes, limits) => openWorkbook(file, bytes, limits),
     readRules: (
       file: string,
       load: (path: string) => Diagnosed<Uint8Array>,
@@ -35,6 +35,10 @@ async function loadReports() {
   const { resultOf } = await import('../report/result.js');
   const { findFigure } = await import('../report/find-figure.js');
   const { jsonSchemas } = await import('../report/json-schemas.js');
+  const { entryFormOf } = await import('../report/entry-form-of.js');
+  const { columnsFound } = await import('../report/columns-found.js');
+  const { columnsReport } = await import('../report/columns-report.js');
+  const { columnsData } = await import('../report/columns-data.js');
   return {
     ingest,
     assess,
@@ -45,11 +49,30 @@ async function loadReports() {
     resultOf,
     findFigure,
     jsonSchemas,
+    entryFormOf,
+    columnsFound,
+    columnsReport,
+    columnsData,
   };
 }
 
 function readyRules(rules: RuleBook, modules: Modules, version: () => string): ReadyRules {
-  return { ingest: (sources) => ingestSources(rules, sources, { modules, version }) };
+  return {
+    ingest: (sources) => ingestSources(rules, sources, { modules, version }),
+    columns: (sources) => columnsOf(rules, sources, modules),
+    entryForm: (language) => modules.entryFormOf(rules, language),
+  };
+}
+
+function columnsOf(rules: RuleBook, sources: readonly Source[], modules: Modules): Diagnosed<Report> {
+  const workbooks = sources.map(({ workbook }) => workbook);
+  const { readings, diagnostics } = modules.ingest(workbooks, rules.tables, rules.units);
+  const found = modules.columnsFound(rules, readings);
+  const report: Report = {
+    document: (language) => modules.columnsReport(rules, found, language),
+    data: () => modules.columnsData(rules, found),
+  };
+  return { value: report, diagnostics };
 }
 
 interface With {

@@ -5,10 +5,12 @@ export const optionFlags: { readonly [O in OptionName]: string } = {
   rules: '-r, --rules <FILE>',
   input: '-i, --input <FILE>',
   output: '-o, --output <FILE>',
+  annotate: '--annotate <FILE>',
   format: '--format <FORMAT>',
   json: '--json',
   force: '--force',
   period: '--period <PERIOD>',
+  limit: '--limit <NAME=N>',
   strict: '--strict',
   quiet: '--quiet',
   verbose: '--verbose',
@@ -24,6 +26,7 @@ const reporting: readonly OptionName[] = [
   'json',
   'force',
   'period',
+  'limit',
   'strict',
   ...speaking,
 ];
@@ -32,7 +35,9 @@ const reporting: readonly OptionName[] = [
 export const commandOptions: { readonly [C in CommandName]: readonly OptionName[] } = {
   score: ['rules', ...reporting],
   rank: ['rules', ...reporting],
-  check: ['rules', 'format', 'json', 'period', 'strict', ...speaking],
+  check: ['rules', 'annotate', 'format', 'json', 'force', 'period', 'limit', 'strict', ...speaking],
   explain: ['rules', 'input', ...reporting],
+  columns: ['rules', ...reporting],
+  template: ['rules', 'output', 'json', 'force', 'period', 'strict', ...speaking],
   schema: ['lang', 'no-color', 'debug'],
 };

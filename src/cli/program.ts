@@ -64,6 +64,8 @@ const operands: { readonly [C in CommandName]: { readonly syntax: string; readon
   rank: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
   check: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
   explain: { syntax: '<entity> [path]', usage: 'ENTITY [PATH] -r FILE -i FILE' },
+  columns: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
+  template: { syntax: '', usage: '-r FILE -o FILE.xlsx' },
   schema: { syntax: '<schema>', usage: 'rules|result' },
 };
 
@@ -71,7 +73,7 @@ function addCommand(program: Command, name: CommandName, parts: ProgramParts): v
   const words = cliWords[parts.language];
   const { syntax, usage } = operands[name];
   const command = program
-    .command(`${name} ${syntax}`)
+    .command(`${name} ${syntax}`.trimEnd())
     .description(words.commands[name])
     .usage(`${usage} ${words.usageOptions}`)
     .helpOption('-h, --help', words.help);
@@ -81,6 +83,7 @@ function addCommand(program: Command, name: CommandName, parts: ProgramParts): v
   }
   for (const option of commandOptions[name]) {
     if (option === 'input') command.option(optionFlags.input, words.options.input, collected, []);
+    else if (option === 'limit') command.option(optionFlags.limit, words.options.limit, collected, []);
     else command.option(optionFlags[option], words.options[option]);
   }
   command.action(() => parts.actions[name](givenOf(command), command.args));
@@ -92,7 +95,7 @@ function collected(file: string, before: readonly string[]): readonly string[] {
 
 function givenOf(command: Command): Given {
   const options: OptionValues = command.optsWithGlobals();
-  const { input, json, rules, format, output, force, lang, period } = options;
+  const { input, json, rules, format, output, force, lang, period, limit, annotate } = options;
   return {
     inputs: input ?? command.args,
     format: json === true ? (format ?? 'json') : format,
@@ -101,5 +104,7 @@ function givenOf(command: Command): Given {
     force,
     lang,
     period,
+    limits: limit,
+    annotate,
   };
 }

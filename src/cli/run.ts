@@ -66,6 +66,9 @@ function actionsOf(context: Context, finish: (exit: ExitCode) => void): ProgramP
     check: async (given) => finish(await (await import('./commands/check.js')).check(context, given)),
     explain: async (given, [entity = '', path]) =>
       finish(await (await import('./commands/explain.js')).explain(context, given, { entity, path })),
+    columns: async (given) => finish(await (await import('./commands/columns.js')).columns(context, given)),
+    template: async (given) =>
+      finish(await (await import('./commands/template.js')).template(context, given)),
     schema: async (given) => finish(await (await import('./commands/schema.js')).schema(context, given)),
   };
 }

@@ -1,6 +1,8 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { type Period, parsePeriod } from '../model/period.js';
+import type { Limits } from '../workbook/limits.js';
+import { readLimits } from './read-limits.js';
 
 /** The options as typed, by the names the option table gives them. */
 export interface Given {
@@ -11,6 +13,8 @@ export interface Given {
   readonly force?: boolean | undefined;
   readonly lang?: string | undefined;
   readonly period?: string | undefined;
+  readonly limits?: readonly string[] | undefined;
+  readonly annotate?: string | undefined;
 }
 
 const formats = ['table', 'json', 'csv', 'markdown', 'xlsx'] as const;
@@ -27,6 +31,8 @@ export interface Settings {
   readonly inputs: readonly string[];
   readonly rules: string;
   readonly period: Period | undefined;
+  /** What replaces the usual limits for workbooks and csv files. */
+  readonly limits: Partial<Limits>;
   /** What stdout is given when there is no output file. */
   readonly format: TextFormat;
   readonly output: OutputFile | undefined;
@@ -36,6 +42,8 @@ export interface Settings {
 export interface OutputFile {
   readonly file: string;
   readonly format: Format;
+  /** The option that names it, where it is not -o. */
+  readonly option?: string;
 }
 
 const languages: readonly string[] = ['zh', 'en'];
@@ -48,31 +56,34 @@ const extensions: Readonly<Record<string, Format>> = {
 };
 
 /**
- * All that is wrong with the options, at once. `inputsAs` is how the command line writes the inputs, `allowedFormats` what the
- * command can make.
+ * All that is wrong with the options, at once. `inputsAs` is how the command line writes the inputs, undefined for a command that
+ * takes none, `allowedFormats` what the command can make.
  */
 export function readSettings(
   given: Given,
-  inputsAs: string,
+  inputsAs: string | undefined,
   allowedFormats: readonly Format[] = formats,
 ): Diagnosed<Settings> {
   const { inputs, rules, force } = given;
   const output = readOutput(given);
   const format = readFormat(given, allowedFormats);
   const period = readPeriod(given.period);
+  const limits = readLimits(given.limits ?? []);
   const diagnostics = [
-    ...(inputs.length === 0 ? [missingInputs(inputsAs)] : []),
-    ...(rules === undefined ? [missing('--rules FILE')] : []),
+    ...(inputs.length === 0 && inputsAs !== undefined ? [missingInputs(inputsAs)] : []),
+    ...(rules === undefined ? [missingOption('--rules FILE')] : []),
     ...format.diagnostics,
     ...languageFindings(given.lang),
     ...output.diagnostics,
     ...period.diagnostics,
+    ...limits.diagnostics,
   ];
   if (rules === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
   const value = {
     inputs,
     rules,
     period: period.value,
+    limits: limits.value ?? {},
     format: format.value ?? 'table',
     output: output.value,
     force: force ?? false,
@@ -87,11 +98,11 @@ export function languageFindings(lang: string | undefined): readonly Diagnostic[
 
 function missingInputs(inputsAs: string): Diagnostic {
   return inputsAs.startsWith('-')
-    ? missing(inputsAs)
+    ? missingOption(inputsAs)
     : diagnostic('usage/missing-argument', { argument: inputsAs }, { kind: 'option', option: inputsAs });
 }
 
-function missing(option: string): Diagnostic {
+export function missingOption(option: string): Diagnostic {
   return diagnostic('usage/missing-option', { option }, { kind: 'option', option });
 }
 

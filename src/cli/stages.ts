@@ -2,11 +2,13 @@ import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import type { Period } from '../model/period.js';
 import type { Language } from '../model/words.js';
 import type { ReportDocument } from '../report/document.js';
+import type { EntryForm } from '../report/entry-form.js';
+import type { Limits } from '../workbook/limits.js';
 import type { Workbook } from '../workbook/workbook.js';
 
 /** The stages of an assessment as the commands use them. */
 export interface Stages {
-  readonly openWorkbook: (file: string, bytes: Uint8Array) => Diagnosed<Workbook>;
+  readonly openWorkbook: (file: string, bytes: Uint8Array, limits: Partial<Limits>) => Diagnosed<Workbook>;
   readonly readRules: (
     file: string,
     load: (path: string) => Diagnosed<Uint8Array>,
@@ -22,6 +24,10 @@ export type SchemaName = (typeof schemaNames)[number];
 /** Rules that can be put to workbooks. */
 export interface ReadyRules {
   readonly ingest: (sources: readonly Source[]) => Diagnosed<ReadyData>;
+  /** What the sheets have of all that the rules want; the findings are those about sheets, headers and units. */
+  readonly columns: (sources: readonly Source[]) => Diagnosed<Report>;
+  /** A workbook to be filled in with all that the rules want. */
+  readonly entryForm: (language: Language) => EntryForm;
 }
 
 /** What was read of the workbooks, before any figure is computed. */

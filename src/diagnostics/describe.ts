@@ -30,12 +30,22 @@ export function describe(found: Diagnostic, language: Language): Described {
   const severity = severityOf(found.code);
   // as: a diagnostic's args have the shape its code declares, which the compiler cannot follow through a lookup by code
   const say = catalogues[language][found.code] as (args: Diagnostic['args']) => Message;
+  const { text, hint } = say(found.args);
   return {
-    ...say(found.args),
+    text: readable(text),
+    hint: readable(hint),
     severity,
     severityWord: severityWords[language][severity],
     code: found.code,
     place: placeText(found.place),
     related: found.related.map(placeText),
   };
+}
+
+/** Nobody reads on for longer, and a cell may hold sixteen times as much. */
+const LONGEST_SENTENCE = 2000;
+
+function readable(sentence: string): string {
+  if (sentence.length <= LONGEST_SENTENCE) return sentence;
+  return `${sentence.slice(0, LONGEST_SENTENCE).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,5 +1,7 @@
 import { type Decimal, ONE, ZERO } from '../number/decimal.js';
 import { applyRatio, conversion, PLAIN } from '../number/unit-algebra.js';
+import { checkReference } from './check-reference.js';
+import { checkRollUp } from './check-roll-up.js';
 import { checkRowCall } from './check-row-call.js';
 import { type Arguments, type Checker, numberIn, report, suggestionFor } from './checker.js';
 import type { CohortFunction, Expr, Syntax, TimeFunction } from './expr.js';
@@ -42,6 +44,10 @@ function checkKnown(checker: Checker, known: KnownFunction, syntax: CallSyntax):
       return checkRowCall(checker, known.name, { parts, span });
     case 'cohort':
       return checkCohort(checker, known.name, { parts, span });
+    case 'roll-up':
+      return checkRollUp(checker, known.name, { parts, span });
+    case 'reference':
+      return checkReference(checker, { parts, span });
     case 'time':
       return checkTime(checker, known.name, { parts, span });
   }

@@ -16,6 +16,12 @@ export type { Scope, ScopeEntry } from './checker.js';
  * belong together to the first one's; a ratio of like quantities (万元 ÷ 亿元) is a plain number.
  */
 export function checkFormula(syntax: Syntax, source: FormulaSource, scope: Scope): Diagnosed<Expr> {
+  const checker = checkerOf(source, scope, []);
+  const expr = checker.check(syntax);
+  return { value: expr, diagnostics: checker.found };
+}
+
+function checkerOf(source: FormulaSource, scope: Scope, found: Checker['found']): Checker {
   let names: readonly string[] | undefined;
   const checker: Checker = {
     source,
@@ -24,11 +30,11 @@ export function checkFormula(syntax: Syntax, source: FormulaSource, scope: Scope
       names ??= [...scope.names];
       return names;
     },
-    found: [],
+    found,
     check: (part) => checkPart(checker, part),
+    within: (inner) => checkerOf(source, inner, found),
   };
-  const expr = checker.check(syntax);
-  return { value: expr, diagnostics: checker.found };
+  return checker;
 }
 
 type SyntaxOf<K extends Syntax['kind']> = Extract<Syntax, { readonly kind: K }>;

@@ -18,6 +18,10 @@ export interface Scope {
   /** What a misspelt name is compared with. */
   readonly names: Iterable<string>;
   readonly units: UnitSystem;
+  /** Tables whose rows belong to the entity, and what their columns are called. */
+  readonly tables?: ReadonlyMap<string, Scope>;
+  /** Rows to compare with, by name. */
+  readonly references?: readonly string[];
 }
 
 /** One formula being checked. `check` answers undefined for a part in which it has reported a mistake. */
@@ -28,6 +32,8 @@ export interface Checker {
   readonly names: () => readonly string[];
   readonly found: Diagnostic[];
   readonly check: (syntax: Syntax) => Expr | undefined;
+  /** The same formula where its names stand for the columns of another table. */
+  readonly within: (scope: Scope) => Checker;
 }
 
 /** Reports a mistake at `span`; `related` is what it does not go with. */

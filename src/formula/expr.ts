@@ -69,6 +69,14 @@ export const cohortFunctions = [
 ] as const;
 export type CohortFunction = (typeof cohortFunctions)[number];
 
+/** Over the rows of another table that belong to the entity. */
+export const rollUpFunctions = ['sum_of', 'count_of', 'mean_of', 'min_of', 'max_of', 'top_of'] as const;
+export type RollUpFunction = (typeof rollUpFunctions)[number];
+
+/** Of a reference's row. */
+export const referenceFunctions = ['of_reference'] as const;
+export type ReferenceFunction = (typeof referenceFunctions)[number];
+
 export const timeFunctions = ['previous', 'last_year', 'single'] as const;
 export type TimeFunction = (typeof timeFunctions)[number];
 
@@ -87,6 +95,8 @@ export type Expr =
   | LogicalExpr
   | CallExpr
   | CohortExpr
+  | RollUpExpr
+  | ReferenceExpr
   | TimeExpr;
 
 interface Numeric {
@@ -156,6 +166,25 @@ export interface CohortExpr extends Numeric {
   readonly function: CohortFunction;
   readonly of: Expr;
   readonly parameter: Decimal | undefined;
+}
+/**
+ * A function over the rows of another table that belong to the entity; `of` and `over` name that table's columns. `of` is undefined of a bare
+ * count, `over` where all rows take part; `most` is how many of the largest `top_of` takes. Hoisted into nodes of its own.
+ */
+export interface RollUpExpr extends Numeric {
+  readonly kind: 'roll-up';
+  readonly function: RollUpFunction;
+  readonly table: string;
+  readonly of: NumericExpr | undefined;
+  readonly over: TruthExpr | undefined;
+  readonly most: number | undefined;
+}
+/** The same formula computed for a reference's row, one figure for all. Hoisted into nodes of its own. */
+export interface ReferenceExpr extends Numeric {
+  readonly kind: 'reference';
+  readonly function: ReferenceFunction;
+  readonly of: NumericExpr;
+  readonly reference: string;
 }
 /** The same measure in another period. */
 export interface TimeExpr extends Numeric {

@@ -1,6 +1,6 @@
 import { type Decimal, formatDecimal } from '../number/decimal.js';
 import type { Unit } from '../number/unit.js';
-import type { ConvertExpr, Expr, NameExpr } from './expr.js';
+import type { ConvertExpr, Expr, NameExpr, RollUpExpr } from './expr.js';
 import { literalOf } from './literal.js';
 import {
   COMPARISON_POWER,
@@ -76,6 +76,12 @@ function print(expr: Expr, style: Style): Printed {
       return printCall(expr.function, expr.arguments, style);
     case 'cohort':
       return printCohort(expr.function, expr.of, { style, share: expr.parameter });
+    case 'roll-up':
+      return printRollUp(expr, style);
+    case 'reference': {
+      const { text } = print(expr.of, style);
+      return { text: `${expr.function}(${text}, ${nameText(expr.reference)})`, power: OPERAND_POWER };
+    }
     case 'time':
       return printCall(expr.function, [expr.of], style);
   }
@@ -105,6 +111,12 @@ function printBinary(expr: Extract<Expr, { readonly left: Expr }>, style: Style)
 
 function printCall(name: string, parts: readonly Expr[], style: Style): Printed {
   const written = parts.map((part) => print(part, style).text);
+  return { text: `${name}(${written.join(', ')})`, power: OPERAND_POWER };
+}
+
+function printRollUp({ function: name, table, of, over, most }: RollUpExpr, style: Style): Printed {
+  const parts = [of, over].filter((part) => part !== undefined).map((part) => print(part, style).text);
+  const written = [nameText(table), ...parts, ...(most === undefined ? [] : [String(most)])];
   return { text: `${name}(${written.join(', ')})`, power: OPERAND_POWER };
 }
 

@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { compactText } from '../model/compact-text.js';
+import type { Period } from '../model/period.js';
 import type { CellPlace } from '../model/place.js';
 import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import { columnPath, matchPath, type PathMatch } from './header-path.js';
-import type { NameIndex, Target } from './name-index.js';
+import type { MatchedBy, NameIndex, Target } from './name-index.js';
 import { isOtherFigure } from './other-figures.js';
+import { matchDated, type PeriodScope } from './period-path.js';
 
 /** A column of the sheet and the measure or label it holds. */
 export interface ColumnMatch {
@@ -15,6 +17,7 @@ export interface ColumnMatch {
   readonly target: Target;
   /** The header as written, without what stands above the matched part. */
   readonly header: string;
+  readonly how: MatchedBy;
   readonly place: CellPlace;
 }
 
@@ -23,7 +26,17 @@ export interface MatchedColumns {
   /** Every measure and label some header names, be it ambiguously. */
   readonly named: readonly string[];
   readonly unmatched: readonly UnmatchedHeader[];
+  /** Of which period each column is that names a measure, in a run that is of one. */
+  readonly dated: readonly DatedColumn[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `own`: the header itself names the year. `wanted`: the rule file has a measure for that period. */
+export interface DatedColumn {
+  readonly period: Period;
+  readonly own: boolean;
+  readonly wanted: boolean;
+  readonly place: CellPlace;
 }
 
 /** A header that matched nothing: where a misspelt name is looked for. */
@@ -31,6 +44,10 @@ export interface UnmatchedHeader {
   readonly leaf: string;
   /** What an alias for it would have to be. */
   readonly header: string;
+  /** All that stands over the column. */
+  readonly path: readonly string[];
+  readonly column: number;
+  readonly place: CellPlace;
 }
 
 export interface SheetName {
@@ -38,42 +55,58 @@ export interface SheetName {
   readonly sheet: string;
 }
 
-interface Candidate extends Omit<ColumnMatch, 'target'> {
+interface Candidate extends Omit<ColumnMatch, 'target' | 'how'> {
   readonly match: PathMatch | undefined;
   /** Its last text names something, but its groups another figure of it: 上年同期/税收. */
   readonly otherFigure: boolean;
+  readonly dated?: Omit<DatedColumn, 'place'> | undefined;
+}
+
+export interface BindOptions {
+  readonly index: NameIndex;
+  /** Left out: headers speak of one period only. */
+  readonly periods?: PeriodScope | undefined;
+  /** One measure may have several columns, each in some of the rows: of a view of figures listed one by one. */
+  readonly repeats?: boolean;
 }
 
 /** Columns that only count rows are nobody's business. */
-const ROW_NUMBER_HEADERS = ['序号', '序', '编号', '行次', '行号', 'no', 'no.', '#'];
+export const ROW_NUMBER_HEADERS: readonly string[] = ['序号', '序', '编号', '行次', '行号', 'no', 'no.', '#'];
 
 export function bindColumns(
   grid: HeaderGrid,
   block: HeaderBlock,
-  options: { readonly at: SheetName; readonly index: NameIndex },
+  { index, repeats, periods }: BindOptions,
 ): MatchedColumns {
-  const candidates = candidatesOf(grid, block, options);
+  const all = candidatesOf(grid, block, { index, periods });
+  const candidates = all.filter(({ dated }) => dated?.wanted !== false);
   const diagnostics = candidates.flatMap(ambiguousColumn);
-  const { kept, dropped, duplicates } = onePerTarget(candidates);
+  const { kept, dropped, duplicates } = onePerTarget(candidates, repeats);
   const unused = [...candidates.filter(({ match }) => match === undefined), ...dropped];
   const unmatched = unused
     .map((candidate) => ({ ...candidate, ...unmatchedHeader(candidate) }))
     .filter(({ leaf }) => !ROW_NUMBER_HEADERS.includes(compactText(leaf)));
   return {
     columns: kept,
-    named: candidates.flatMap(({ match }) => match?.targets ?? []).map(({ spec }) => spec.name),
-    unmatched: unmatched.map(({ leaf, header }) => ({ leaf, header })),
-    diagnostics: [
-      ...diagnostics,
-      ...duplicates,
-      ...unmatched.map(({ path, place }) =>
-        diagnostic('data/column-unused', { header: path.join('/') }, place),
-      ),
-    ],
+    named: candidates.flatMap(({ match }) => match?.targets ?? []).flatMap(namesOf),
+    unmatched: unmatched.map(({ leaf, header, path, column, place }) => ({
+      leaf,
+      header,
+      path,
+      column,
+      place,
+    })),
+    dated: all.flatMap(({ dated, place }) => (dated ? [{ ...dated, place }] : [])),
+    diagnostics: [...diagnostics, ...duplicates],
   };
 }
 
-function unmatchedHeader({ path, otherFigure }: Candidate): UnmatchedHeader {
+/** A column of whole years has been found by its figures of any year. */
+function namesOf({ kind, spec }: Target): readonly string[] {
+  return kind === 'measure' && spec.yearly && spec.of !== undefined ? [spec.name, spec.of] : [spec.name];
+}
+
+function unmatchedHeader({ path, otherFigure }: Candidate): Pick<UnmatchedHeader, 'leaf' | 'header'> {
   const leaf = path.at(-1) ?? '';
   return { leaf, header: otherFigure ? path.join('/') : leaf };
 }
@@ -81,38 +114,51 @@ function unmatchedHeader({ path, otherFigure }: Candidate): UnmatchedHeader {
 function candidatesOf(
   grid: HeaderGrid,
   block: HeaderBlock,
-  { at, index }: { readonly at: SheetName; readonly index: NameIndex },
+  { index, periods }: Pick<BindOptions, 'index' | 'periods'>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let column = 1; column <= grid.width; column += 1) {
     const path = columnPath(grid, { block, index }, column);
     if (column === block.entityColumn || block.rivals.includes(column) || path.length === 0) continue;
-    const found = matchPath(path, index);
-    const otherFigure = found !== undefined && isOfOtherFigure(path, found);
-    const match = otherFigure ? undefined : found;
-    const header = match?.header ?? path.join('/');
-    const place = headerPlace(grid, block, { ...at, column });
-    candidates.push({ column, path, match, otherFigure, header, place });
+    const matched = periods ? matchedInPeriod(path, index, periods) : matchedAs(path, index);
+    const header = matched.match?.header ?? path.join('/');
+    candidates.push({ column, path, ...matched, header, place: headerPlace(grid, block, column) });
   }
   return candidates;
 }
 
+type Matched = Pick<Candidate, 'match' | 'otherFigure' | 'dated'> & Partial<Pick<Candidate, 'path'>>;
+
+function matchedAs(path: readonly string[], index: NameIndex): Matched {
+  const found = matchPath(path, index);
+  const otherFigure = found !== undefined && isOtherFigure(path.slice(0, found.above), knownAs(found));
+  return { match: otherFigure ? undefined : found, otherFigure };
+}
+
+/** A period that cannot be told, and growth or a target of whatever period, are another figure. */
+function matchedInPeriod(path: readonly string[], index: NameIndex, periods: PeriodScope): Matched {
+  const found = matchDated(path, index, periods);
+  if (found === undefined) return { match: undefined, otherFigure: false };
+  const { match, groups, period, own, ofMeasure } = found;
+  if (period === undefined || isOtherFigure(groups, knownAs(match))) {
+    return { match: undefined, otherFigure: true };
+  }
+  const wanted = match.targets.length > 0;
+  const dated = ofMeasure ? { period, own, wanted } : undefined;
+  return { match: wanted ? match : undefined, otherFigure: false, path: found.path, dated };
+}
+
 /** A measure or label is known by its own names; what the rule file writes with its group was matched with it. */
-function isOfOtherFigure(path: readonly string[], { targets, header, above }: PathMatch): boolean {
-  const known = [header, ...targets.map(({ spec }) => spec.name)].join('/');
-  return isOtherFigure(path.slice(0, above), known);
+function knownAs({ targets, header }: PathMatch): string {
+  return [header, ...targets.map(({ spec }) => ('of' in spec && spec.of) || spec.name)].join('/');
 }
 
 /** The cell with the last text over the column: where its header is written. */
-function headerPlace(
-  grid: HeaderGrid,
-  block: HeaderBlock,
-  { file, sheet, column }: SheetName & { readonly column: number },
-): CellPlace {
+function headerPlace(grid: HeaderGrid, block: HeaderBlock, column: number): CellPlace {
   let row = block.bottom;
   while (row > block.top && (row === block.unitsRow || grid.textAt(row, column) === '')) row -= 1;
   const merge = grid.mergeAt(row, column);
-  return { kind: 'cell', file, sheet, row: merge?.top ?? row, column: merge?.left ?? column };
+  return grid.placeAt(merge?.top ?? row, merge?.left ?? column);
 }
 
 function ambiguousColumn({ match, header, place }: Candidate): Diagnostic[] {
@@ -122,16 +168,19 @@ function ambiguousColumn({ match, header, place }: Candidate): Diagnostic[] {
   return [diagnostic('data/ambiguous-column', { header, names }, place, declared)];
 }
 
-function onePerTarget(candidates: readonly Candidate[]) {
+function onePerTarget(candidates: readonly Candidate[], repeats = false) {
   const kept: ColumnMatch[] = [];
   const dropped: Candidate[] = [];
   const duplicates: Diagnostic[] = [];
   for (const { target, rivals } of byTarget(candidates)) {
     const strong = strongest(rivals);
     const [first, ...others] = strong;
-    if (first) kept.push({ ...first, target });
+    const taken = repeats ? strong : strong.slice(0, 1);
+    for (const { match, ...column } of taken) {
+      if (match) kept.push({ ...column, target, how: match.how });
+    }
     dropped.push(...rivals.filter((rival) => !strong.includes(rival)));
-    for (const { header, place } of others) {
+    for (const { header, place } of repeats ? [] : others) {
       const related = first ? [first.place] : [];
       duplicates.push(
         diagnostic('data/duplicate-column', { name: target.spec.name, header }, place, related),

@@ -5,7 +5,7 @@ import type { MeasureSpec } from '../model/table-spec.js';
 import type { Unit } from '../number/unit.js';
 import { conversion, convertible, PLAIN } from '../number/unit-algebra.js';
 import type { UnitSystem } from '../number/unit-system.js';
-import type { ColumnMatch, SheetName } from './bind-columns.js';
+import type { ColumnMatch } from './bind-columns.js';
 import { type Bounds, boundsOf } from './bound.js';
 import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
@@ -39,7 +39,6 @@ export interface CornerUnits {
 }
 
 interface CornerNames {
-  readonly at: SheetName;
   readonly units: UnitSystem;
   readonly index: NameIndex;
 }
@@ -47,7 +46,7 @@ interface CornerNames {
 export function cornerUnits(
   grid: HeaderGrid,
   block: HeaderBlock,
-  { at, units, index }: CornerNames,
+  { units, index }: CornerNames,
 ): CornerUnits {
   const found: Unit[] = [];
   const unknown: Diagnostic[] = [];
@@ -57,7 +56,7 @@ export function cornerUnits(
       for (const text of cornerTexts(grid, block, { row, column, units, index })) {
         const unit = statedUnit(text, units);
         if (unit) found.push(unit);
-        else unknown.push(diagnostic('data/unknown-unit', { text }, { kind: 'cell', ...at, row, column }));
+        else unknown.push(diagnostic('data/unknown-unit', { text }, grid.placeAt(row, column)));
       }
     }
   }
@@ -71,7 +70,7 @@ export function cornerUnits(
 function cornerTexts(
   grid: HeaderGrid,
   block: HeaderBlock,
-  { row, column, units, index }: Omit<CornerNames, 'at'> & { readonly row: number; readonly column: number },
+  { row, column, units, index }: CornerNames & { readonly row: number; readonly column: number },
 ): readonly string[] {
   const text = grid.textAt(row, column);
   const outside = row < block.top || isTitle(grid, block, { row, column });

@@ -27,6 +27,10 @@ export class ColumnWatch {
     else this.plainAt ??= place;
   }
 
+  get percent(): boolean {
+    return this.percentAt !== undefined;
+  }
+
   source(): ColumnSource {
     const { stated, declared, scale, percentScale, column } = this.binding;
     const header = column.header;

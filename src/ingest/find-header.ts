@@ -1,7 +1,7 @@
 import type { UnitSystem } from '../number/unit-system.js';
 import type { Row } from '../workbook/cell.js';
 import { type HeaderGrid, ownTexts } from './header-grid.js';
-import { columnPath, isTitle, matchPath } from './header-path.js';
+import { columnPath, isTitle, matchAnyPeriod } from './header-path.js';
 import { isUnitWord, statedUnit } from './header-text.js';
 import type { NameIndex } from './name-index.js';
 import { onlyUnits } from './unit-announcement.js';
@@ -29,19 +29,43 @@ export interface HeaderNames {
 }
 
 /** The first block of rows in which a header of the entity stands beside one of a measure or a label. */
-export function findHeader(grid: HeaderGrid, names: HeaderNames): HeaderBlock | undefined {
-  let looks = Math.ceil(MOST_LOOKS / Math.max(1, grid.width));
+export function findHeader(
+  grid: HeaderGrid,
+  names: HeaderNames,
+  lastRow = HEADER_ROWS,
+): HeaderBlock | undefined {
+  const budget = lookBudget(grid);
   for (const row of grid.rows) {
-    if (row.number > HEADER_ROWS) break;
-    const anchors = anchorsIn(grid, row, names);
-    for (const anchor of anchors.slice(0, ANCHORS_PER_ROW)) {
-      if (looks === 0) return undefined;
-      looks -= 1;
-      const block = blockAround(grid, anchor, names);
-      if (!block) continue;
-      const rivals = anchors.filter(({ rank, column }) => rank === anchor.rank && column !== anchor.column);
-      return { ...block, rivals: rivals.map(({ column }) => column) };
-    }
+    if (row.number > lastRow) break;
+    const block = blockIn(grid, row, { ...names, budget });
+    if (block) return block;
+  }
+  return undefined;
+}
+
+/** How many names of entities may still be tried as a header's. */
+export interface LookBudget {
+  looks: number;
+}
+
+export function lookBudget({ width }: HeaderGrid): LookBudget {
+  return { looks: Math.ceil(MOST_LOOKS / Math.max(1, width)) };
+}
+
+/** The block of which a row holds the entity's header. */
+export function blockIn(
+  grid: HeaderGrid,
+  row: Row,
+  { budget, ...names }: HeaderNames & { readonly budget: LookBudget },
+): HeaderBlock | undefined {
+  const anchors = anchorsIn(grid, row, names);
+  for (const anchor of anchors.slice(0, ANCHORS_PER_ROW)) {
+    if (budget.looks === 0) return undefined;
+    budget.looks -= 1;
+    const block = blockAround(grid, anchor, names);
+    if (!block) continue;
+    const rivals = anchors.filter(({ rank, column }) => rank === anchor.rank && column !== anchor.column);
+    return { ...block, rivals: rivals.map(({ column }) => column) };
   }
   return undefined;
 }
@@ -149,7 +173,7 @@ function rowNames(grid: HeaderGrid, row: number, block: Extent, names: HeaderNam
   return ownTexts(grid, own).some(
     ({ column }) =>
       column !== block.entityColumn &&
-      matchPath(columnPath(grid, { block, index: names.index }, column), names.index) !== undefined,
+      matchAnyPeriod(columnPath(grid, { block, index: names.index }, column), names.index) !== undefined,
   );
 }
 
@@ -160,7 +184,7 @@ function columnsMatched(
 ): boolean {
   for (let column = 1; column <= grid.width; column += 1) {
     if (column === block.entityColumn) continue;
-    if (matchPath(columnPath(grid, { block, index: names.index }, column), names.index)) return true;
+    if (matchAnyPeriod(columnPath(grid, { block, index: names.index }, column), names.index)) return true;
   }
   return false;
 }

@@ -1,7 +1,11 @@
+import type { CellPlace } from '../model/place.js';
 import type { CellRange, Row } from '../workbook/cell.js';
 import { cellText } from './cell-text.js';
 
-/** The first rows of a sheet with merged cells filled: what a person sees there. */
+/** The sheet's own cell that is seen at a place of a view. */
+export type PlaceAt = (row: number, column: number) => CellPlace;
+
+/** The first rows of a sheet, or of a view of one, with merged cells filled: what a person sees there. */
 export interface HeaderGrid {
   /** Rows that hold cells, ascending. */
   readonly rows: readonly Row[];
@@ -13,10 +17,11 @@ export interface HeaderGrid {
   readonly textAt: (row: number, column: number) => string;
   /** The merged cell that covers a place. */
   readonly mergeAt: (row: number, column: number) => CellRange | undefined;
+  readonly placeAt: PlaceAt;
 }
 
 /** `merges` do not overlap. */
-export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): HeaderGrid {
+export function headerGrid(rows: readonly Row[], merges: readonly CellRange[], placeAt: PlaceAt): HeaderGrid {
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0);
   const texts = new Map<number, string>();
   for (const row of rows) {
@@ -29,11 +34,11 @@ export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): 
     return texts.get(merge ? placeKey(merge.top, merge.left) : placeKey(row, column)) ?? '';
   };
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return { rows, rowAt: (number) => byNumber.get(number), width, textAt, mergeAt };
+  return { rows, rowAt: (number) => byNumber.get(number), width, textAt, mergeAt, placeAt };
 }
 
-/** More than the 16,384 columns a sheet can have. */
-const COLUMNS = 1 << 15;
+/** More than the 16,384 columns of a sheet, and than the 1,048,576 rows that a view may have for columns. */
+const COLUMNS = 2 ** 21;
 
 function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;

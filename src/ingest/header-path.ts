@@ -1,5 +1,6 @@
+import { periodApart } from '../model/period-text.js';
 import type { HeaderGrid } from './header-grid.js';
-import type { NameIndex, Target } from './name-index.js';
+import type { MatchedBy, NameIndex, Target } from './name-index.js';
 
 /** The rows of a header and the column of the entity in it. */
 export interface HeaderRows {
@@ -45,6 +46,7 @@ export interface PathMatch {
   /** How many texts of the path were matched, and how many stand above them unmatched. */
   readonly depth: number;
   readonly above: number;
+  readonly how: MatchedBy;
 }
 
 /** The longest part of the path that names something: 工业/增加值, 工业增加值, then 增加值 alone. */
@@ -53,10 +55,23 @@ export function matchPath(path: readonly string[], index: NameIndex): PathMatch 
     const part = path.slice(above);
     for (const text of pathTexts(part, index)) {
       const targets = index.find(text);
-      if (targets.length > 0) return { targets, header: part.join('/'), depth: part.length, above };
+      if (targets.length > 0) {
+        return { targets, header: part.join('/'), depth: part.length, above, how: index.matchedBy(text) };
+      }
     }
   }
   return undefined;
+}
+
+/** The same, or the path without the periods it says: 2021年税收, 税收/上年同期. */
+export function matchAnyPeriod(path: readonly string[], index: NameIndex): PathMatch | undefined {
+  const whole = matchPath(path, index);
+  if (whole || !index.dated) return whole;
+  const rests = path.map((text) => periodApart(text)?.rest ?? text);
+  return matchPath(
+    rests.filter((rest) => rest !== ''),
+    index,
+  );
 }
 
 function pathTexts(part: readonly string[], index: NameIndex): readonly string[] {

@@ -1,1 +1,2 @@
-export { ingest } from './ingest.js';
+export { type Ingested, ingest } from './ingest.js';
+export type { SheetReading } from './sheet-reading.js';

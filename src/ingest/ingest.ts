@@ -6,19 +6,20 @@ import type { Place } from '../model/place.js';
 import type { TableSpec } from '../model/table-spec.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { Sheet, Workbook } from '../workbook/workbook.js';
-import { bindColumns } from './bind-columns.js';
-import type { HeaderBlock } from './find-header.js';
-import {
-  type IngestContext,
-  ingestSheet,
-  type OpenedSheet,
-  openSheet,
-  type SheetOutcome,
-} from './ingest-sheet.js';
-import { MissingMarks } from './missing-marks.js';
-import { nameIndex } from './name-index.js';
-import { headerNotFound, missingColumns } from './not-found.js';
-import { TableStore } from './table-store.js';
+import type { IngestContext } from './ingest-context.js';
+import { headerNotFound } from './not-found.js';
+import { type OpenedSheet, openSheet } from './open-sheet.js';
+import { isOfOtherPeriod, periodsNotFound } from './periods-not-found.js';
+import { regionStart } from './region-start.js';
+import { completed, type ReadRegister, readRegister } from './register.js';
+import type { SheetReading } from './sheet-reading.js';
+import { walkSheet } from './sheet-walk.js';
+import { contextOf, TableReading } from './table-reading.js';
+
+/** The dataset, with what was found on the sheets and how it was understood, table by table. */
+export interface Ingested extends Diagnosed<Dataset> {
+  readonly readings: readonly SheetReading[];
+}
 
 /**
  * Reads tables out of workbooks: every visible sheet with a recognisable header, in the order given. The first spec is of
@@ -30,50 +31,43 @@ export function ingest(
   workbooks: readonly Workbook[],
   specs: readonly TableSpec[],
   units: UnitSystem,
-): Diagnosed<Dataset> {
-  const tables = specs.map((spec) => new TableReading(spec, units));
+): Ingested {
+  const register = registerIn(workbooks, specs, units);
+  const others = specs.filter((spec) => spec.register === undefined);
+  const tables = others.map((spec) => new TableReading(spec, units, register));
   const main = must(tables[0], 'table of entities');
   const read = workbooks.flatMap((workbook) => ingestWorkbook(workbook, tables));
-  const found = [...read, ...tables.flatMap((table) => table.columnsNotFound())];
+  const found = [
+    ...register.diagnostics,
+    ...read,
+    ...completed(main.store, register),
+    ...periodsNotFound(main),
+    ...tables.flatMap((table) => (isOfOtherPeriod(table) ? [] : table.columnsNotFound())),
+  ];
+  const readings = [
+    ...register.readings,
+    ...tables.flatMap(({ outcomes }) => outcomes.map(({ reading }) => reading)),
+  ];
   const unread = tables.slice(1).flatMap((table) => tableNotFound(table, workbooks));
   if (main.store.size === 0) {
-    return { value: undefined, diagnostics: [...found, ...unread, ...withoutEntities(main)] };
+    return { value: undefined, readings, diagnostics: [...found, ...unread, ...withoutEntities(main)] };
   }
-  const dataset = {
-    tables: new Map(tables.map(({ context, store }) => [context.spec.table, store.finish()])),
-  };
-  return { value: dataset, diagnostics: [...found, ...unread] };
+  const finished = [
+    ...tables.flatMap(({ store }) => store.finish()),
+    ...(register.table ? [register.table] : []),
+  ];
+  const dataset = { tables: new Map(finished.map((table) => [table.name, table])) };
+  return { value: dataset, readings, diagnostics: [...found, ...unread] };
 }
 
-/** One table of the rule file while workbooks are being read. */
-class TableReading {
-  readonly context: IngestContext;
-  readonly store: TableStore;
-  readonly sheets: SheetOutcome[] = [];
-
-  constructor(spec: TableSpec, units: UnitSystem) {
-    const marks = new MissingMarks(spec.missingMarks);
-    this.context = { spec, units, index: nameIndex(spec, units), marks };
-    this.store = new TableStore(spec);
-  }
-
-  /** A sheet of events names the first text column of its spec. */
-  claims({ block, grid, sheet }: OpenedSheet): boolean {
-    const [first] = this.context.spec.labels;
-    if (!block || !first) return false;
-    const at = { file: sheet.file, sheet: sheet.name };
-    return bindColumns(grid, block, { at, index: this.context.index }).named.includes(first.name);
-  }
-
-  take(opened: OpenedSheet & { readonly block: HeaderBlock }): readonly Diagnostic[] {
-    const outcome = ingestSheet(opened, this.context, this.store);
-    this.sheets.push(outcome);
-    return outcome.diagnostics;
-  }
-
-  columnsNotFound(): readonly Diagnostic[] {
-    return missingColumns(this.sheets, this.context);
-  }
+function registerIn(
+  workbooks: readonly Workbook[],
+  specs: readonly TableSpec[],
+  units: UnitSystem,
+): ReadRegister {
+  const spec = specs.find((one) => one.register !== undefined);
+  const main = contextOf(must(specs[0], 'table of entities'), units);
+  return readRegister(workbooks, spec && contextOf(spec, units), main);
 }
 
 function ingestWorkbook(workbook: Workbook, tables: readonly TableReading[]): readonly Diagnostic[] {
@@ -82,14 +76,19 @@ function ingestWorkbook(workbook: Workbook, tables: readonly TableReading[]): re
   const headless: OpenedSheet[] = [];
   let lost = true;
   for (const sheet of workbook.sheets) {
+    if (main.register.sheets.has(sheet)) {
+      lost = false;
+      continue;
+    }
     if (sheet.visibility !== 'visible') {
       findings.push([diagnostic('data/sheet-hidden', { sheet: sheet.name }, sheetPlace(sheet))]);
       continue;
     }
-    const { table, opened, diagnostics } = tableFor(sheet, tables);
-    if (opened?.block) findings.push(table.take({ ...opened, block: opened.block }));
+    const { value: opened, diagnostics } = openSheet(sheet);
+    const start = opened && regionStart(opened.grid, tables);
+    if (opened && start) findings.push(walkSheet(opened, start, tables));
     else findings.push(diagnostics);
-    if (opened && !opened.block) headless.push(opened);
+    if (opened && !start) headless.push(opened);
     else lost = false;
   }
   findings.push(
@@ -98,30 +97,12 @@ function ingestWorkbook(workbook: Workbook, tables: readonly TableReading[]): re
   return findings.flat();
 }
 
-/** The sheet as the table that it belongs to sees it. */
-function tableFor(
-  sheet: Sheet,
-  [main, ...events]: readonly TableReading[],
-): {
-  readonly table: TableReading;
-  readonly opened: OpenedSheet | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  for (const table of events) {
-    const { value: opened, diagnostics } = openSheet(sheet, table.context);
-    if (opened && table.claims(opened)) return { table, opened, diagnostics };
-  }
-  const table = must(main, 'table of entities');
-  const { value: opened, diagnostics } = openSheet(sheet, table.context);
-  return { table, opened, diagnostics };
-}
-
 /** No events is said by a sheet with nothing below its header, not by no sheet. */
 function tableNotFound(
-  { sheets, context: { spec } }: TableReading,
+  { outcomes, context: { spec } }: TableReading,
   [first]: readonly Workbook[],
 ): readonly Diagnostic[] {
-  if (sheets.length > 0 || !first) return [];
+  if (outcomes.length > 0 || !first) return [];
   const headers = [spec.entityHeaders[0] ?? '', ...spec.labels.map(({ name }) => name)];
   return [diagnostic('data/ledger-not-found', { headers }, { kind: 'file', file: first.file })];
 }
@@ -140,7 +121,9 @@ function headlessNotes(sheets: readonly OpenedSheet[], { spec }: IngestContext):
     });
 }
 
-function withoutEntities({ sheets: [first], context: { spec } }: TableReading): Diagnostic[] {
+function withoutEntities({ outcomes, context: { spec } }: TableReading): Diagnostic[] {
+  const [first] = outcomes;
   const { entityHeaders } = spec;
-  return first ? [diagnostic('data/no-entities', { entityHeaders }, first.place)] : [];
+  if (first === undefined || !outcomes.some(({ assessed }) => assessed)) return [];
+  return [diagnostic('data/no-entities', { entityHeaders }, first.place)];
 }

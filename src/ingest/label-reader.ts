@@ -2,9 +2,11 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { CellRange, CellValue, Row } from '../workbook/cell.js';
-import type { ColumnMatch, SheetName } from './bind-columns.js';
+import type { ColumnMatch } from './bind-columns.js';
 import { cellAt, cellText } from './cell-text.js';
+import type { PlaceAt } from './header-grid.js';
 import { MergeSweep } from './merge-sweep.js';
+import { struckText } from './struck-text.js';
 
 export interface SeenLabel {
   /** Position among the table's labels. */
@@ -21,7 +23,7 @@ export class LabelReader {
   constructor(
     private readonly columns: readonly ColumnMatch[],
     merges: readonly CellRange[],
-    private readonly at: SheetName,
+    private readonly placeAt: PlaceAt,
   ) {
     this.sweep = new MergeSweep(
       merges.filter((merge) => columns.some(({ column }) => column === merge.left)),
@@ -42,7 +44,7 @@ export class LabelReader {
   }
 
   private ownLabel(row: Row, { column, target, header }: ColumnMatch, findings: Diagnostic[]): SeenLabel {
-    const place: CellPlace = { kind: 'cell', ...this.at, row: row.number, column };
+    const place = this.placeAt(row.number, column);
     const value = cellAt(row.cells, column)?.value;
     if (value) findings.push(...unreadableName(value, header, place));
     return { index: target.index, text: displayText(cellText(value)), place };
@@ -53,6 +55,7 @@ export class LabelReader {
 export function unreadableName(value: CellValue, column: string, place: CellPlace): readonly Diagnostic[] {
   if (value.kind === 'error') return [diagnostic('data/error-cell', { column, error: value.code }, place)];
   if (value.kind === 'no-result') return [diagnostic('data/no-result', { column }, place)];
+  if (value.kind === 'text') return [struckText(value, column, place) ?? []].flat();
   if (value.kind !== 'truth') return [];
   return [diagnostic('data/not-a-name', { column, text: value.value ? 'TRUE' : 'FALSE' }, place)];
 }

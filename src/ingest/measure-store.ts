@@ -58,6 +58,16 @@ export class MeasureStore {
     return true;
   }
 
+  /** What one source gave for an entity; not reported where it gave nothing. */
+  valueFrom(
+    source: number,
+    entity: number,
+  ): { readonly value: number; readonly reason: MissingReason | undefined } {
+    const own = this.sourceOf[entity] === source && this.rowOf[entity] !== 0;
+    const code = own ? (this.reasons[entity] ?? NOT_REPORTED) : NOT_REPORTED;
+    return { value: this.values[entity] ?? 0, reason: missingReasons[code - 1] };
+  }
+
   /** Where the value that stands came from. */
   placeIn(entity: number, open: { readonly file: string; readonly sheet: string }): CellPlace {
     const source = this.sources[this.sourceOf[entity] ?? 0];

@@ -5,17 +5,20 @@ import type { Place } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type HeaderGrid, ownTexts } from './header-grid.js';
-import type { IngestContext, OpenedSheet, SheetOutcome } from './ingest-sheet.js';
+import type { IngestContext } from './ingest-context.js';
 import { targetsOf } from './name-index.js';
+import type { OpenedSheet } from './open-sheet.js';
+import type { TableOutcome } from './read-table.js';
 
-/** Measures and labels no sheet has a column for, each with the header that most resembles it. */
+/** Measures and labels that neither a sheet nor the register has a column for, each with the header that most resembles it. */
 export function missingColumns(
-  tables: readonly SheetOutcome[],
+  tables: readonly TableOutcome[],
   { spec, index }: IngestContext,
+  registered: ReadonlyMap<string, unknown> = new Map(),
 ): readonly Diagnostic[] {
   const [first] = tables;
   if (!first) return [];
-  const found = new Set(tables.flatMap((table) => table.found));
+  const found = new Set([...tables.flatMap((table) => table.found), ...registered.keys()]);
   const headers = new Map<string, string>();
   for (const { leaf, header } of tables.flatMap((table) => table.unmatched)) {
     headers.set(index.keyOf(leaf), header);

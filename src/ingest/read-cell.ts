@@ -9,6 +9,7 @@ import type { MeasureBinding } from './column-unit.js';
 import type { FormatCheck } from './format-check.js';
 import type { MissingMarks } from './missing-marks.js';
 import { parseNumberText } from './parse-number.js';
+import { struckText } from './struck-text.js';
 
 /** What one cell of a measure's column holds. */
 export interface Reading {
@@ -36,6 +37,8 @@ export function readCell(cell: Cell | undefined, reader: CellReader, place: Cell
   const column = reader.binding.measure.name;
   const value = cell?.value;
   if (cell === undefined || value === undefined) return blankReading(reader, undefined);
+  const struck = struckText(value, column, place);
+  if (struck !== undefined) return refusal(struck, struck.args.text);
   switch (value.kind) {
     case 'number':
       return readNumber(cell, value.value, reader, place);
@@ -102,6 +105,11 @@ function readText(text: string, reader: CellReader, place: CellPlace): Reading {
     case 'problem': {
       if (parsed.code === 'data/not-a-number') return notNumber({ kind: 'text', text }, reader, place);
       const args = { measure: measure.name, text: displayText(text), readings: parsed.readings };
+      if (parsed.code === 'data/unit-in-cell') {
+        const { stated, declared } = reader.binding;
+        const facts = { ...args, unit: (stated ?? declared).text };
+        return refusal(diagnostic(parsed.code, facts, place), text);
+      }
       return refusal(diagnostic(parsed.code, args, place), text);
     }
     case 'number': {

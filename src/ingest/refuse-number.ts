@@ -15,6 +15,9 @@ export interface RefusedNumber {
 /** A number in the middle of other text, and what follows it. */
 const N = String.raw`[+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)`;
 
+/** Superscript and subscript digits and signs. */
+const RAISED = '¹²³⁰⁴-₎';
+
 interface Shape {
   readonly code: RefusalCode;
   readonly pattern: RegExp;
@@ -34,9 +37,10 @@ const shapes: readonly Shape[] = [
     pattern: shape(String.raw`(?<n>${N}).{0,4}(?:左右|上下|以上|以下|余|多|\+)`),
   },
   { code: 'data/two-numbers', pattern: shape(String.raw`${N}%?(?:\s*[/:~;、至—–-]\s*${N}%?)+`) },
+  { code: 'data/raised-digits', pattern: shape(String.raw`[+-]?[\d.,]*[${RAISED}][\d.,${RAISED}\s]*%?`) },
   {
     code: 'data/footnote-in-number',
-    pattern: shape(String.raw`(?<n>${N})\s*(?:\*+|#+|[①-⑳¹²³⁰-⁹]+|\[\d+\]|\(\d+\)|\(?注\d*\)?)`),
+    pattern: shape(String.raw`(?<n>${N})\s*(?:\*+|#+|[①-⑳]+|\[\d+\]|\(\d+\)|\(?注\d*\)?)`),
   },
   { code: 'data/unit-in-cell', pattern: shape(String.raw`(?<n>${N})\s*[\p{L}\p{Sc}°℃/·²³]+`) },
   { code: 'data/unit-in-cell', pattern: shape(String.raw`[\p{Sc}]\s*(?<n>${N})`) },
@@ -68,7 +72,11 @@ export function refuseNumber(narrow: string): RefusedNumber {
   return { code: 'data/ambiguous-number', readings: separatorReadings(narrow) };
 }
 
+/** What a bound or an estimate stands for is no number in it, and 12 of 12亿 is one in another unit than the column's. */
+const unlike: readonly RefusalCode[] = ['data/approximate-number', 'data/unit-in-cell'];
+
 function shapeReadings(code: RefusalCode, digits: string): string[] {
+  if (unlike.includes(code)) return [];
   const number = digits.replaceAll(',', '');
   if (code === 'data/bracketed-number') return validReadings([`-${number}`, number]);
   if (code === 'data/marked-number') return validReadings([`-${number}`, number]);

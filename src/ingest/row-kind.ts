@@ -22,17 +22,63 @@ export function isSecondHeader(row: Row, { measures, index }: SheetTable): boole
   return texts.some((text) => index.find(text).length > 0);
 }
 
-/** What a row that is no entity's says, or undefined for a row to be read. */
-export function leftOutText(row: Row, table: SheetTable): string | undefined {
-  const { entityColumn } = table.block;
-  const name = textIn(cellAt(row.cells, entityColumn));
-  if (name === '') return firstText(row.cells, isFurniture);
-  if (isFurniture(name) || (!firstValue(row, table) && isCaption(row, name, table))) return name;
-  const isLabel = (cell: Cell) => table.labels.some(({ column }) => column === cell.column);
-  return firstText(
-    row.cells.filter((cell) => cell.column < entityColumn && !isLabel(cell)),
-    isAggregate,
-  );
+/** What to do with a row: read it, leave it out for what it says, or ask, where one cell names an entity and another a total. */
+export type RowKind =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'left-out'; readonly text: string }
+  | { readonly kind: 'doubtful'; readonly name: string; readonly aggregate: Cell };
+
+export function rowKind(row: Row, table: SheetTable): RowKind {
+  const name = nameIn(row, table);
+  const text = name === '' ? namelessText(row, table) : namedText(row, name, table);
+  if (text !== undefined) return { kind: 'left-out', text };
+  const aggregate = name === '' ? undefined : besides(row, table).find((cell) => isAggregate(textIn(cell)));
+  if (aggregate === undefined) return { kind: 'read' };
+  if (COUNT.test(name) || !hasFigure(row, table)) return { kind: 'left-out', text: textIn(aggregate) };
+  return { kind: 'doubtful', name, aggregate };
+}
+
+/** The name a row bears, be it a number; '' where there is none. */
+export function nameIn(row: Row, { block }: SheetTable): string {
+  return displayText(cellText(cellAt(row.cells, block.entityColumn)?.value));
+}
+
+/** Beside 合计 no name, but how many: 共14家. */
+const COUNT = /^\(?(?:共|计|合计)?\s*\d+\s*[个家户项所处]?(?:园区|开发区|企业|单位|项目)?\)?$/u;
+
+/** Of numbers that nobody's name stands beside only the text before them, or in a column of labels, says what they are. */
+function namelessText(row: Row, table: SheetTable): string | undefined {
+  if (!hasFigure(row, table)) return firstText(row.cells, isFurniture);
+  return firstText(besides(row, table), isFurniture) ?? firstText(labelled(row, table), isAggregate);
+}
+
+function namedText(row: Row, name: string, table: SheetTable): string | undefined {
+  return isFurniture(name) || (!firstValue(row, table) && isCaption(row, name, table)) ? name : undefined;
+}
+
+/** The cells left of the name that are no labels. */
+function besides(row: Row, table: SheetTable): readonly Cell[] {
+  const labels = labelled(row, table);
+  return row.cells.filter((cell) => cell.column < table.block.entityColumn && !labels.includes(cell));
+}
+
+function labelled(row: Row, { labels }: SheetTable): readonly Cell[] {
+  return row.cells.filter((cell) => labels.some(({ column }) => column === cell.column));
+}
+
+/** Something that is no text of the furniture stands under a measure. */
+function hasFigure(row: Row, { measures, units }: SheetTable): boolean {
+  return measures.some(({ column }) => {
+    const cell = cellAt(row.cells, column.column);
+    if (cell?.value.kind !== 'text') return cell !== undefined;
+    const text = textIn(cell);
+    return text !== '' && !isFurniture(text) && announcedUnits(text, units) === undefined;
+  });
+}
+
+/** What a row that holds no figures says of itself; undefined for an empty one. */
+export function firstVisibleText(row: Row): string | undefined {
+  return firstText(row.cells, () => true);
 }
 
 function firstText(cells: readonly Cell[], wanted: (text: string) => boolean): string | undefined {

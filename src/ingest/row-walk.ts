@@ -3,73 +3,128 @@ import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
-import { statedUnit } from './header-text.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
-import { firstValue, isSecondHeader, leftOutText } from './row-kind.js';
+import { leftOutNotes } from './left-out.js';
+import { type MergedName, MergedNames, rowNamed } from './merged-names.js';
+import { firstValue, firstVisibleText, isSecondHeader, nameIn, type RowKind, rowKind } from './row-kind.js';
+import type { LeftOut } from './sheet-reading.js';
 import type { SheetTable } from './sheet-table.js';
+import { type StatedUnit, statedUnitsIn } from './stated-units.js';
 import type { TableStore } from './table-store.js';
-import { announcedUnits, onlyUnits } from './unit-announcement.js';
-import { type StatedUnit, ValueReader } from './value-reader.js';
+import { TotalsCheck } from './totals-check.js';
+import { ValueReader } from './value-reader.js';
 
 /** Reads the rows below a header into the store, one after another. */
 export class RowWalk {
   private readonly labelReader: LabelReader;
   private readonly valueReader: ValueReader;
+  private readonly totals: TotalsCheck;
+  private readonly mergedNames: MergedNames;
   private readonly found: Diagnostic[] = [];
   private readonly leftOut: { readonly row: number; readonly text: string }[] = [];
   private readonly hidden: number[] = [];
   private readonly aside: StatedUnit[] = [];
+  private mergedName: MergedName | undefined;
   private taken = 0;
 
   constructor(
     private readonly table: SheetTable,
     private readonly store: TableStore,
   ) {
-    this.labelReader = new LabelReader(table.labels, table.merges, table.at);
+    this.labelReader = new LabelReader(table.labels, table.merges, table.view.grid.placeAt);
     this.valueReader = new ValueReader(table, store);
+    this.totals = new TotalsCheck(table, this.valueReader);
+    this.mergedNames = new MergedNames(table);
   }
 
   /** False when nothing below the row may be read. */
-  readonly visit = (row: Row): boolean => {
+  readonly visit = (given: Row): boolean => {
     const { block } = this.table;
-    if (row.number <= block.bottom) return true;
+    if (given.number <= block.bottom) return true;
+    const row = this.withMergedName(given);
     if (isSecondHeader(row, this.table)) {
       const [place, related] = [this.cellPlace(row), [this.cellPlace({ number: block.entityRow })]];
       this.found.push(diagnostic('data/second-table', { header: block.entityHeader }, place, related));
       return false;
     }
     const labels = this.labelReader.read(row);
-    const text = leftOutText(row, this.table);
-    if (text !== undefined) this.leftOut.push({ row: row.number, text });
-    if (text === undefined && this.named(row)) this.take(row, labels);
-    else this.aside.push(...this.statedUnits(row));
+    const reference = this.referenceIn(row);
+    if (reference !== undefined) {
+      this.takeReference(row, reference);
+      return true;
+    }
+    const kind = rowKind(row, this.table);
+    if (kind.kind === 'read' && this.named(row)) this.take(row, labels);
+    else this.leave(row, kind);
     return true;
   };
 
-  /** A unit below the table comes too late for it, but must not be passed over. */
-  private statedUnits(row: Row): readonly StatedUnit[] {
-    const { units } = this.table;
-    return row.cells.flatMap(({ value, column }) => {
-      if (value.kind !== 'text') return [];
-      const texts = announcedUnits(value.text, units) ?? onlyUnits(value.text, units) ?? [];
-      return [...new Set(texts)].flatMap((text) => {
-        const unit = statedUnit(text, units);
-        return unit ? [{ unit, place: this.cellPlace(row, column) }] : [];
-      });
-    });
+  /** Events may share a merged name; of entities each has its own row. */
+  private withMergedName(row: Row): Row {
+    this.mergedName = this.mergedNames.over(row);
+    if (!this.mergedName || !this.store.holdsEvents || !firstVisibleText(row)) return row;
+    return rowNamed(row, this.mergedName, this.table.block.entityColumn);
   }
 
-  finish(): readonly Diagnostic[] {
-    const { at } = this.table;
+  /** The reference a row is of: by its name, or, in a row without one, by a text before it. */
+  private referenceIn(row: Row): string | undefined {
+    const name = nameIn(row, this.table);
+    if (name !== '') return this.store.referenceNamed(name);
+    return row.cells
+      .filter(({ column }) => column < this.table.block.entityColumn)
+      .map(({ value }) => this.store.referenceNamed(cellText(value)))
+      .find((reference) => reference !== undefined);
+  }
+
+  private leave(row: Row, kind: RowKind): void {
+    if (kind.kind === 'doubtful') this.found.push(this.doubt(row, kind));
+    const text = kind.kind === 'left-out' ? kind.text : firstVisibleText(row);
+    const isNote = kind.kind === 'left-out' || (kind.kind === 'read' && !firstValue(row, this.table));
+    if (text !== undefined && isNote) this.leftOut.push({ row: row.number, text });
+    if (kind.kind === 'left-out') this.totals.leftOut(row, kind.text);
+    this.aside.push(...this.statedUnits(row));
+  }
+
+  private doubt(row: Row, { name, aggregate }: Extract<RowKind, { kind: 'doubtful' }>): Diagnostic {
+    const facts = { name, total: displayText(cellText(aggregate.value)) };
+    return diagnostic('data/total-or-entity', facts, this.cellPlace(row), [
+      this.cellPlace(row, aggregate.column),
+    ]);
+  }
+
+  /** A unit below the table comes too late for it, but must not be passed over. */
+  private statedUnits(row: Row): readonly StatedUnit[] {
+    return statedUnitsIn(row, this.table.units, this.table.view.grid.placeAt);
+  }
+
+  /** A row that whoever made the view knows to be none of the table. */
+  leaveOut(row: Row, text: string): void {
+    this.leftOut.push({ row: row.number, text });
+    this.aside.push(...this.statedUnits(row));
+  }
+
+  /** How many rows were read. */
+  get count(): number {
+    return this.taken;
+  }
+
+  /** Rows of the view that were not read, by their cells of the sheet. */
+  get leftOutPlaces(): readonly LeftOut[] {
+    return this.leftOut.map(({ row, text }) => ({ place: this.cellPlace({ number: row }), text }));
+  }
+
+  /** `elsewhere`: units that stand where they cannot count, besides those below the header. */
+  finish(elsewhere: readonly StatedUnit[]): readonly Diagnostic[] {
+    const { at, view } = this.table;
     const place = { kind: 'sheet', ...at } as const;
-    const [sheet, rows] = [at.sheet, this.leftOut];
-    this.found.push(...this.valueReader.finish(this.aside));
-    if (rows.length > 0) this.found.push(diagnostic('data/rows-left-out', { sheet, rows }, place));
+    this.found.push(...this.valueReader.finish([...this.aside, ...elsewhere]), ...this.totals.findings());
+    this.found.push(...leftOutNotes(this.leftOutPlaces, view, place));
     if (this.hidden.length > 0) {
-      this.found.push(diagnostic('data/hidden-rows', { sheet, rows: this.hidden }, place));
+      const rows = this.hidden.map((row) => this.cellPlace({ number: row }).row);
+      this.found.push(diagnostic('data/hidden-rows', { sheet: at.sheet, rows }, place));
     }
     if (this.taken === 0 && !this.store.holdsEvents)
-      this.found.push(diagnostic('data/sheet-without-rows', { sheet }, place));
+      this.found.push(diagnostic('data/sheet-without-rows', { sheet: at.sheet }, place));
     return this.found;
   }
 
@@ -82,26 +137,43 @@ export class RowWalk {
     const unreadable = value !== undefined && value.kind !== 'text';
     const first = firstValue(row, this.table);
     if (!first || unreadable) return false;
-    const related = this.cellPlace(row, first.column);
-    this.found.push(
-      diagnostic('data/entity-missing', { header: block.entityHeader }, this.cellPlace(row), [related]),
-    );
+    this.found.push(this.nameless(row, first));
     return false;
+  }
+
+  private nameless(row: Row, { column }: { readonly column: number }): Diagnostic {
+    const [place, figure] = [this.cellPlace(row), this.cellPlace(row, column)];
+    if (this.mergedName) {
+      const facts = { name: this.mergedName.name };
+      return diagnostic('data/merged-entity', facts, place, [this.mergedName.place]);
+    }
+    return diagnostic('data/entity-missing', { header: this.table.block.entityHeader }, place, [figure]);
   }
 
   private take(
     row: Row,
     { labels, findings }: { readonly labels: readonly SeenLabel[]; readonly findings: readonly Diagnostic[] },
   ): void {
-    const name = displayText(cellText(cellAt(row.cells, this.table.block.entityColumn)?.value));
+    const name = nameIn(row, this.table);
     const placed = this.store.place(name, this.cellPlace(row));
+    if (this.table.assessed) this.store.assess(placed.entity);
     this.taken += 1;
+    this.totals.part(placed.entity, labels);
     if (row.hidden) this.hidden.push(row.number);
     for (const label of labels) this.found.push(...this.store.label(placed.entity, label.index, label));
     this.found.push(...findings, ...placed.findings, ...this.valueReader.read(row, { ...placed, name }));
   }
 
+  /** Read under the same headers, but nobody's: no labels, no part of a total. */
+  private takeReference(row: Row, reference: string): void {
+    const name = nameIn(row, this.table);
+    const entity = this.store.placeReference(reference, this.cellPlace(row));
+    this.taken += 1;
+    if (row.hidden) this.hidden.push(row.number);
+    this.found.push(...this.valueReader.read(row, { entity, name: name === '' ? reference : name }));
+  }
+
   private cellPlace(row: { readonly number: number }, column = this.table.block.entityColumn): CellPlace {
-    return { kind: 'cell', ...this.table.at, row: row.number, column };
+    return this.table.view.grid.placeAt(row.number, column);
   }
 }

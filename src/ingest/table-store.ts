@@ -3,10 +3,13 @@ import type { Entity, Table } from '../model/dataset.js';
 import { entityKey, entitySpelling } from '../model/entity-key.js';
 import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
-import type { TableSpec } from '../model/table-spec.js';
+import { rowsOf } from '../model/rows-of.js';
+import { REFERENCES, type TableSpec } from '../model/table-spec.js';
 import { LabelStore, type SeenValue } from './label-store.js';
 import { MeasureStore } from './measure-store.js';
 import { MissingMarks } from './missing-marks.js';
+import { NameBook } from './name-book.js';
+import { NameSheets } from './name-sheets.js';
 
 /** The table while workbooks are being read: entities by first appearance, a store per measure and label. */
 export class TableStore {
@@ -14,8 +17,20 @@ export class TableStore {
   private readonly labels: readonly LabelStore[];
   private readonly entities: Entity[] = [];
   private readonly positions = new Map<string, number>();
+  /** Names of references by the keys of the names their rows bear, and their positions. */
+  private readonly referenceNames = new Map<string, string>();
+  private readonly referencePositions = new Map<string, number>();
+  private readonly sheets = new NameSheets();
+  /** Positions of those who stand in a table of the period that is asked for. */
+  private readonly assessed = new Set<number>();
 
-  constructor(private readonly spec: TableSpec) {
+  constructor(
+    private readonly spec: TableSpec,
+    private readonly names: NameBook = new NameBook(undefined),
+  ) {
+    for (const { name, rows } of spec.references ?? []) {
+      for (const row of rows) this.referenceNames.set(entityKey(row), name);
+    }
     this.measures = spec.measures.map(({ name }) => new MeasureStore(name));
     const marks = new MissingMarks(spec.missingMarks);
     this.labels = spec.labels.map((label) => new LabelStore(label, marks));
@@ -26,8 +41,20 @@ export class TableStore {
     return this.spec.rows === 'events';
   }
 
+  /** How many entities, references and those of other periods apart. */
   get size(): number {
-    return this.entities.length;
+    return this.assessed.size;
+  }
+
+  /** Counts an entity among those of the period. */
+  assess(entity: number): void {
+    this.assessed.add(entity);
+  }
+
+  /** Those who stand in tables of other periods only. */
+  get ofOtherPeriods(): readonly Entity[] {
+    const references = new Set(this.referencePositions.values());
+    return this.entities.filter((_, position) => !this.assessed.has(position) && !references.has(position));
   }
 
   /** The entity's position; a new one when its key is new. A key shared by names that differ visibly is a finding. */
@@ -35,19 +62,37 @@ export class TableStore {
     name: string,
     place: CellPlace,
   ): { readonly entity: number; readonly findings: readonly Diagnostic[] } {
-    const key = entityKey(name);
+    const { key, name: current, findings } = this.names.resolve(name, place);
     const known = this.holdsEvents ? undefined : this.positions.get(key);
     if (known === undefined) {
-      const entity = this.entities.push({ key, name, place }) - 1;
+      const entity = this.entities.push({ key, name: current, place }) - 1;
       this.positions.set(key, entity);
-      return { entity, findings: [] };
+      this.sheets.see(entity, place);
+      return { entity, findings };
     }
+    this.sheets.see(known, place);
     const first = this.entity(known);
-    if (first.name === name || entitySpelling(first.name) === entitySpelling(name)) {
-      return { entity: known, findings: [] };
+    if (first.name === current || entitySpelling(first.name) === entitySpelling(current)) {
+      return { entity: known, findings };
     }
     const args = { entity: name, first: first.name };
-    return { entity: known, findings: [diagnostic('data/entity-collision', args, place, [first.place])] };
+    const collision = diagnostic('data/entity-collision', args, place, [first.place]);
+    return { entity: known, findings: [...findings, collision] };
+  }
+
+  /** The reference that a row of this name is of. */
+  referenceNamed(name: string): string | undefined {
+    return this.referenceNames.size === 0 ? undefined : this.referenceNames.get(entityKey(name));
+  }
+
+  /** The position of a reference among the rows, apart from those of entities. */
+  placeReference(name: string, place: CellPlace): number {
+    const key = entityKey(name);
+    const known = this.referencePositions.get(key);
+    if (known !== undefined) return known;
+    const position = this.entities.push({ key, name, place }) - 1;
+    this.referencePositions.set(key, position);
+    return position;
   }
 
   entity(position: number): Entity {
@@ -59,7 +104,36 @@ export class TableStore {
     return must(this.labels[index], `label ${index}`).put(entity, this.entity(entity), seen);
   }
 
-  finish(): Table {
+  positionOf(key: string): number | undefined {
+    return this.positions.get(key);
+  }
+
+  /** What another table says of an entity under labels of the same names. */
+  labelsFrom({ labels }: Table, row: number, entity: number): readonly Diagnostic[] {
+    return this.spec.labels.flatMap(({ name }, index) => {
+      const column = labels.get(name);
+      if (column === undefined) return [];
+      const [text, place] = [must(column.values[row], name), must(column.places[row], name)];
+      return text === '' ? [] : this.label(entity, index, { text, place });
+    });
+  }
+
+  /** Names that stand on one sheet only and are near to another. */
+  namesOnce(): readonly Diagnostic[] {
+    return this.holdsEvents ? [] : this.sheets.findings(this.entities);
+  }
+
+  /** The table of the entities, and that of the references where the rules have any. */
+  finish(): readonly Table[] {
+    const whole = this.whole();
+    const entities = this.entities.flatMap((_, position) => (this.assessed.has(position) ? [position] : []));
+    const assessed = entities.length === this.entities.length ? whole : rowsOf(whole, entities);
+    if (this.spec.references === undefined) return [assessed];
+    const references = [...this.referencePositions.values()];
+    return [assessed, { ...rowsOf(whole, references), name: REFERENCES }];
+  }
+
+  private whole(): Table {
     return {
       name: this.spec.table,
       entities: this.entities,

@@ -1,5 +1,6 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { OptionPlace } from '../model/place.js';
 import { attempt } from './attempt.js';
 import type { Disk } from './disk.js';
 import { isOwnReport } from './own-report.js';
@@ -10,13 +11,15 @@ export interface ReplacePolicy {
   readonly force: boolean;
   /** Inputs and rule files, as the user named them: never written over. */
   readonly sources: readonly string[];
+  /** The option that names the output: -o where it is left out. */
+  readonly option?: string | undefined;
 }
 
 /** Before any work: an output that is an input or a rule file is refused, with or without `force`. */
 export function checkTarget(disk: Disk, file: string, policy: ReplacePolicy): Diagnosed<'free'> {
   const input = policy.sources.find((source) => sameFile(disk, file, source));
   if (input === undefined) return { value: 'free', diagnostics: [] };
-  const found = diagnostic('usage/output-is-input', { file, input }, { kind: 'option', option: '-o' });
+  const found = diagnostic('usage/output-is-input', { file, input }, placeOf(policy));
   return { value: undefined, diagnostics: [found] };
 }
 
@@ -38,8 +41,12 @@ export function mayReplace(
   const old = attempt(() => disk.read(file));
   if (old.done && sameBytes(old.value, bytes)) return { value: 'unchanged', diagnostics: [] };
   if (policy.force || (old.done && isOwnReport(old.value))) return { value: 'write', diagnostics: [] };
-  const found = diagnostic('usage/would-overwrite', { file }, { kind: 'option', option: '-o' });
+  const found = diagnostic('usage/would-overwrite', { file }, placeOf(policy));
   return { value: undefined, diagnostics: [found] };
+}
+
+function placeOf({ option = '-o' }: ReplacePolicy): OptionPlace {
+  return { kind: 'option', option };
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

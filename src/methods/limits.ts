@@ -6,7 +6,9 @@ import { expecting, number } from './schema.js';
 /** 封顶: the most an indicator may score, as a multiple of its weight, or none. */
 export const cap = z.union([z.number().positive(expecting('cap')), z.literal('none')], expecting('cap'));
 /** 保底: the least it scores, as a multiple of its weight, or none. Left out: 0, so that losses score nothing rather than less. */
-export const floor = z.union([z.number(), z.literal('none')], expecting('cap')).default(0);
+export const floor = z
+  .union([z.number().max(1, expecting('floor')), z.literal('none')], expecting('floor'))
+  .default(0);
 /** Bounds in points, lowest and highest, or none. */
 export const clip = z.union([z.tuple([number, number]), z.literal('none')], expecting('clip'));
 

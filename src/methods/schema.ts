@@ -17,6 +17,7 @@ export type Expectation =
   | 'post'
   | 'cap'
   | 'clip'
+  | 'floor'
   | 'missing'
   | 'policy'
   | 'impute'

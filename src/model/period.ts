@@ -62,6 +62,32 @@ export function endOf(period: Period): number {
   return monthOf(period, period.index);
 }
 
+export function samePeriod(a: Period, b: Period): boolean {
+  return a.part === b.part && a.year === b.year && a.index === b.index;
+}
+
+/** The period before of the same kind: 2022Q1 comes after 2021Q4. */
+export function previous({ year, part, index }: Period): Period {
+  return index > 1
+    ? { year, part, index: index - 1 }
+    : { year: year - 1, part, index: partsIn(year - 1, part) };
+}
+
+/** The same period a year ago; undefined for a 53rd week when the year before has none. */
+export function yearBefore({ year, part, index }: Period): Period | undefined {
+  return index > partsIn(year - 1, part) ? undefined : { year: year - 1, part, index };
+}
+
+function partsIn(year: number, part: Period['part']): number {
+  return part === 'week' ? weeksIn(year) : PER_YEAR[part];
+}
+
+/** GB/T 7408 and ISO 8601: 53 weeks in a year whose 31 December is a Thursday, and in one that begins on a Thursday. */
+function weeksIn(year: number): number {
+  const lastDay = (of: number) => (of + Math.floor(of / 4) - Math.floor(of / 100) + Math.floor(of / 400)) % 7;
+  return lastDay(year) === 4 || lastDay(year - 1) === 3 ? 53 : 52;
+}
+
 function monthOf(period: Period, parts: number): number {
   return period.year * 12 + (parts * 12) / PER_YEAR[period.part];
 }

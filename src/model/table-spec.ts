@@ -1,4 +1,5 @@
 import type { MissingReason } from './missing.js';
+import type { Period } from './period.js';
 import type { Place } from './place.js';
 
 /**
@@ -7,6 +8,8 @@ import type { Place } from './place.js';
  */
 export interface TableSpec {
   readonly table: string;
+  /** The period its figures are wanted of; left out: sheets may speak of any. */
+  readonly period?: Period | undefined;
   /** One row per entity, whose values may be spread over sheets; or one row per event, of which an entity may have any number. */
   readonly rows: 'entities' | 'events';
   /** Headers under which the entity's name may stand, first the preferred one. */
@@ -15,7 +18,33 @@ export interface TableSpec {
   readonly labels: readonly LabelSpec[];
   /** What the office writes for a missing value, and what it means. */
   readonly missingMarks: ReadonlyMap<string, MissingReason>;
+  /** Rows that are read to be compared with, and are no entities. */
+  readonly references?: readonly ReferenceSpec[];
+  /** What the columns of a register tell of a name; left out: the table is none. */
+  readonly register?: RegisterColumns;
 }
+
+/** 参照: a figure such as that of the whole city, under whatever names the sheets have for it. */
+export interface ReferenceSpec {
+  readonly name: string;
+  readonly rows: readonly string[];
+  readonly place: Place;
+}
+
+/** Labels of the register, by what they hold of an entity besides its current name. */
+export interface RegisterColumns {
+  readonly code: string | undefined;
+  readonly former: string | undefined;
+}
+
+/** The table of the rows that formulas name by `of_reference`, one for each reference. */
+export const REFERENCES = 'references';
+
+/** 名册: the table that says who there is. */
+export const REGISTER = 'register';
+
+/** 流量、存量、比率、增速、净增. */
+export type MeasureKind = 'flow' | 'stock' | 'ratio' | 'growth' | 'net';
 
 export interface MeasureSpec {
   readonly name: string;
@@ -27,6 +56,16 @@ export interface MeasureSpec {
   readonly above: string | undefined;
   /** Accounting notation: `(123)` is −123. */
   readonly accounting: boolean;
+  /** What it measures, and so whether figures of parts add up to that of the whole; left out: the rules do not say. */
+  readonly kind?: MeasureKind | undefined;
+  /** The period its figures are of; left out: that of the table. */
+  readonly period?: Period | undefined;
+  /** The measure of which this is another period: sheets know it by that one's names. */
+  readonly of?: string | undefined;
+  /** 每年一报: its figures are of whole years, whatever the period of the table. */
+  readonly yearly?: boolean;
+  /** Nothing is wrong when no sheet has it. */
+  readonly optional?: boolean;
   /** Where the rule file declares it. */
   readonly place: Place;
 }

@@ -1,11 +1,30 @@
 import { must } from '../model/must.js';
+import type { ReferenceSpec } from '../model/table-spec.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { Node, NodeId } from './node.js';
+import type { OtherPeriods } from './other-periods.js';
 import type { Grouping, Outline, Plan } from './plan.js';
+
+/** A table whose rows belong to the entities, as formulas know it. */
+export interface PartsTable {
+  readonly name: string;
+  /** Its columns and conditions, by the names a formula has for them. */
+  readonly names: ReadonlyMap<string, NodeId>;
+  /** The owner's share in a part that several own. */
+  readonly share: NodeId | undefined;
+  /** What an entity without a single row has. */
+  readonly empty: 'missing' | 'zero';
+}
 
 /** Collects the nodes of a plan in the order in which they are added: a node reads only what is already there. */
 export class PlanBuilder {
+  /** Left out: formulas of this plan look at one period only. */
+  otherPeriods: OtherPeriods | undefined;
   private readonly nodes = new Map<NodeId, Node>();
+  /** Rows to compare with, by name. */
+  readonly references = new Map<string, ReferenceSpec>();
+  /** Tables of parts, by name. */
+  readonly tables = new Map<string, PartsTable>();
 
   constructor(
     readonly units: UnitSystem,
@@ -24,6 +43,16 @@ export class PlanBuilder {
 
   node(id: NodeId): Node {
     return must(this.nodes.get(id), `node ${id}`);
+  }
+
+  /** Takes back nodes that turned out to be read by no other. */
+  drop(ids: ReadonlySet<NodeId>): void {
+    for (const id of ids) this.nodes.delete(id);
+  }
+
+  /** Every node so far, in the order of adding. */
+  get added(): readonly Node[] {
+    return [...this.nodes.values()];
   }
 
   /** Whether a row node is a condition rather than a number. */

@@ -1,9 +1,9 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { checkFormula, type ScopeEntry } from '../formula/check.js';
-import type { CohortExpr, CohortFunction, Expr, TimeExpr } from '../formula/expr.js';
+import type { CohortExpr, CohortFunction, Expr } from '../formula/expr.js';
 import { parseFormula } from '../formula/parse.js';
-import { convertTo, hoistCohorts, partsOf } from '../formula/rewrite.js';
+import { convertTo, hoistCohorts, hoistRollUps } from '../formula/rewrite.js';
 import type { FormulaSource } from '../formula/source.js';
 import type { Place } from '../model/place.js';
 import type { Words } from '../model/words.js';
@@ -11,6 +11,9 @@ import type { Unit } from '../number/unit.js';
 import { PLAIN } from '../number/unit-algebra.js';
 import { nodeId, type PlanBuilder } from './builder.js';
 import type { Axis, NodeId, NodeType, Role, Statistic } from './node.js';
+import { placeTimes } from './place-times.js';
+import { placeReferences } from './reference-node.js';
+import { rollUpNode, tableScopes } from './roll-up-node.js';
 
 /** A formula to become a node. */
 export interface FormulaRequest {
@@ -64,6 +67,8 @@ function compileFormula(builder: PlanBuilder, request: FormulaRequest): Diagnose
     lookup: (name: string) => entryFor(builder, request.names.get(name)),
     names: request.names.keys(),
     units: builder.units,
+    references: [...builder.references.keys()],
+    tables: tableScopes(builder, (id) => entryFor(builder, id)),
   };
   const checked = checkFormula(parsed.value, request.source, scope);
   const diagnostics = [...parsed.diagnostics, ...checked.diagnostics];
@@ -75,24 +80,16 @@ function compileFormula(builder: PlanBuilder, request: FormulaRequest): Diagnose
     const place = request.source.place({ start: 0, end: request.source.text.length });
     return { value: undefined, diagnostics: [...diagnostics, diagnostic('rules/result-unit', facts, place)] };
   }
-  const time = timeFunctionIn(inUnit);
-  if (time !== undefined) {
-    const finding = diagnostic(
-      'rules/time-function',
-      { function: time.function },
-      request.source.place(time.span),
-    );
-    return { value: undefined, diagnostics: [...diagnostics, finding] };
+  const placed = placeTimes(builder, inUnit, request.source);
+  if (placed.value === undefined) {
+    return { value: undefined, diagnostics: [...diagnostics, ...placed.diagnostics] };
   }
-  return { value: hoistCohorts(inUnit, (cohort) => cohortNode(builder, cohort, request)), diagnostics };
-}
-
-/** Values of another period: the language has them, no plan does yet. */
-function timeFunctionIn(expr: Expr): TimeExpr | undefined {
-  if (expr.kind === 'time') return expr;
-  return partsOf(expr)
-    .map(timeFunctionIn)
-    .find((found) => found !== undefined);
+  const referred = placeReferences(builder, placed.value, request.source);
+  const found = [...diagnostics, ...placed.diagnostics, ...referred.diagnostics];
+  if (referred.value === undefined) return { value: undefined, diagnostics: found };
+  const rolledUp = hoistRollUps(referred.value, (rollUp) => rollUpNode(builder, rollUp, request.origin));
+  const value = hoistCohorts(rolledUp, (cohort) => cohortNode(builder, cohort, request));
+  return { value, diagnostics: found };
 }
 
 function entryFor(builder: PlanBuilder, id: NodeId | undefined): ScopeEntry | undefined {

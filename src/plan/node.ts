@@ -59,6 +59,8 @@ export interface MeasureInput {
   readonly kind: 'input';
   readonly table: string;
   readonly measure: string;
+  /** The key of the one row it is read of, on the axis of the rule file; left out: all rows of the table. */
+  readonly row?: string;
 }
 
 /** Whether a text column says `is`, or, where that is undefined, anything at all: a truth, never missing. */
@@ -115,6 +117,11 @@ export interface FoldTerm {
   readonly weight: NodeId;
   /** A term that makes the whole missing when it is, whatever `absent` says: a dimension hands no weight on. */
   readonly required: boolean;
+  /**
+   * Where this settle node put in a penalty, the value is a sum of points off: its weight was assessed with nothing to
+   * show, and no weight of others makes the penalty more. Undefined: the term has none.
+   */
+  readonly penalised: NodeId | undefined;
 }
 
 export type Statistic =
@@ -150,10 +157,12 @@ export interface RollUpOp {
   /** The finer table, on whose rows `of` and `over` are. */
   readonly from: string;
   readonly of: NodeId;
-  readonly statistic: 'sum' | 'mean' | 'count' | 'min' | 'max';
+  readonly statistic: 'sum' | 'mean' | 'min' | 'max';
+  /** Of a sum: only so many of the largest; undefined: all. */
+  readonly most: number | undefined;
   /** Rows that take part; undefined: all. */
   readonly over: NodeId | undefined;
-  /** What an entity without a row gets. */
+  /** What an entity without a row gets: nothing that was reported, or a sum of 0. */
   readonly empty: 'missing' | 'zero';
 }
 
@@ -184,7 +193,8 @@ export type SettlePolicy =
   | 'group-mean'
   | 'group-median'
   | 'as-zero'
-  | 'carry-forward';
+  | 'carry-forward'
+  | 'last-year';
 
 /** Rank 1 is best. A missing first key: no rank. Equal in every key: by `ties`. */
 export interface OrderOp {

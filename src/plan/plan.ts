@@ -1,5 +1,8 @@
+import type { Period } from '../model/period.js';
 import type { Place } from '../model/place.js';
+import type { MeasureKind, ReferenceSpec } from '../model/table-spec.js';
 import type { Words } from '../model/words.js';
+import type { Decimal } from '../number/decimal.js';
 import type { Node, NodeId } from './node.js';
 
 /** What a rule file compiles to. It is data: evaluate, explain and every other reader read the same plan. */
@@ -37,9 +40,14 @@ export interface Outline {
   readonly ranks: readonly RankList[];
   readonly grade: NodeId | undefined;
   readonly adjustment: Adjustment | undefined;
+  readonly parts: readonly PartsOutline[];
   /** Indicators that carry plausible bounds: checked, never changed. */
   readonly plausible: readonly PlausibleRange[];
   readonly scales: readonly Scale[];
+  /** What figures of earlier periods are held against; left out: nothing. */
+  readonly periodChecks?: PeriodChecks;
+  /** The rows that figures are compared with; left out: none. */
+  readonly references?: readonly ReferenceSpec[] | undefined;
   /** Who is taken out before anything else is computed; the first that holds gives the reason. */
   readonly exempt: readonly Exemption[];
   /** Who is scored, but has no rank and no grade; the first that holds gives the reason. */
@@ -86,12 +94,24 @@ export interface Adjustment {
 export interface AdjustmentItem {
   readonly name: string;
   readonly kind: 'bonus' | 'penalty';
-  /** Points within the item's cap, a magnitude. */
+  /** Points before and within the item's cap, a magnitude. */
+  readonly uncapped: NodeId;
   readonly points: NodeId;
   /** Points of each event, on the rows of the ledger; undefined for an item that a formula computes. */
   readonly counted: NodeId | undefined;
   /** What the rules say each event is worth; undefined where the ledger states it. */
   readonly each: NodeId | undefined;
+}
+
+/** A table of parts, with what must hold of its rows. */
+export interface PartsOutline {
+  readonly table: string;
+  /** The column with the parts' own names. */
+  readonly own: string;
+  /** Text columns and every word that may stand in them. */
+  readonly labels: readonly { readonly label: string; readonly words: readonly string[] }[];
+  /** The column with shares, and what they add up to for every part: 1, or 100 in %. */
+  readonly share: { readonly measure: string; readonly whole: Decimal } | undefined;
 }
 
 /** The table of bonus and penalty events. */
@@ -119,6 +139,31 @@ export interface Scale {
   readonly value: NodeId;
   readonly settled: NodeId;
   readonly weight: NodeId;
+}
+
+/** Checks that show and never change a figure. */
+export interface PeriodChecks {
+  readonly comparisons: readonly PeriodComparison[];
+  readonly growths: readonly GrowthCheck[];
+}
+
+/** A column and the same column in the period before, or of the year before. */
+export interface PeriodComparison {
+  readonly node: NodeId;
+  readonly earlier: NodeId;
+  readonly measure: string;
+  readonly kind: MeasureKind | undefined;
+  readonly period: Period;
+  readonly before: Period;
+  readonly relation: 'previous' | 'last-year';
+}
+
+/** Growth as it was supplied and as it comes from both periods, in one unit. */
+export interface GrowthCheck {
+  readonly indicator: string;
+  readonly supplied: NodeId;
+  readonly computed: NodeId;
+  readonly tolerance: NodeId;
 }
 
 export interface PlausibleRange {

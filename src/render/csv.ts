@@ -3,6 +3,7 @@ import type { ReportCell, ReportDocument, ReportTable } from '../report/document
 import { cellText } from './cell-text.js';
 import { headingOf } from './heading.js';
 import { inert } from './inert.js';
+import { legendOf } from './legend.js';
 import { renderWords } from './words.js';
 
 /** By it spreadsheet programs know that the text is UTF-8. */
@@ -20,7 +21,7 @@ export function renderCsv({ status, sections }: ReportDocument, language: Langua
   const blocks = sections.map(({ title, table, notes }) => [
     csvRemark(title),
     ...tableLines(table, language),
-    ...notes.map(csvRemark),
+    ...[...notes, ...legendOf(table, language)].map(csvRemark),
   ]);
   const lines = blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
   return BYTE_ORDER_MARK + [...banner, ...lines].map((line) => line + LINE_END).join('');

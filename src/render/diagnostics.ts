@@ -46,10 +46,16 @@ export function closingLine(
   return `${words.found(errors, warnings)}${consequences[consequence]}${words.stop}`;
 }
 
-/** Says how many notes were kept back; '' for none. */
+/** Says how many notes were kept back, and how many rows were not read; '' for none. */
 export function hiddenNotesLine(diagnostics: readonly Diagnostic[], language: Language): string {
   const notes = diagnostics.filter(({ code }) => severityOf(code) === 'note').length;
-  return notes === 0 ? '' : renderWords[language].hiddenNotes(notes);
+  const words = renderWords[language];
+  const rows = diagnostics.flatMap(({ code, args }) => (code === 'data/rows-left-out' ? args.rows : []));
+  const columns = diagnostics.flatMap(({ code, args }) =>
+    code === 'data/columns-left-out' ? args.columns : [],
+  );
+  const leftOut = rows.length + columns.length === 0 ? '' : words.leftOut(rows.length, columns.length);
+  return notes === 0 ? '' : `${leftOut}${words.hiddenNotes(notes)}`;
 }
 
 const EXAMPLES = 3;

@@ -11,6 +11,8 @@ export interface RenderWords {
   readonly nothingWritten: string;
   readonly noResult: string;
   readonly hiddenNotes: (count: number) => string;
+  /** Rows of sheets that hold no entity, and columns where entities stand side by side. */
+  readonly leftOut: (rows: number, columns: number) => string;
   readonly tooWide: (needed: number, columns: number) => string;
   readonly unit: (unit: string) => string;
   readonly stop: string;
@@ -30,6 +32,8 @@ const zh: RenderWords = {
   nothingWritten: '；未生成任何文件',
   noResult: '；未给出结果',
   hiddenNotes: (count) => `另有 ${count} 条提醒，加 --verbose 查看。`,
+  leftOut: (rows, columns) =>
+    `${[rows > 0 ? `${rows} 行` : '', columns > 0 ? `${columns} 列` : ''].filter(Boolean).join('、')}不是评价对象（合计、说明等），没有读取。`,
   tooWide: (needed, columns) =>
     `表宽 ${needed} 列，超过屏幕的 ${columns} 列，改为逐条列出；用 -o 存为文件可得整表。`,
   unit: (unit) => `（${unit}）`,
@@ -49,6 +53,8 @@ const en: RenderWords = {
   nothingWritten: '; no file was written',
   noResult: '; no result is given',
   hiddenNotes: (count) => `${counted(count, 'note')} left out; --verbose lists them.`,
+  leftOut: (rows, columns) =>
+    `${[counted(rows, 'row'), counted(columns, 'column')].filter(Boolean).join(', ')} of totals, remarks and the like not read. `,
   tooWide: (needed, columns) =>
     `The table takes ${needed} columns, the screen has ${columns}: shown row by row; -o FILE keeps the table.`,
   unit: (unit) => `(${unit})`,

@@ -1,10 +1,11 @@
 import { must } from '../model/must.js';
-import { valueAt } from '../plan/evaluate/value.js';
+import { type Decimal, decide, formatDecimal, roundHalfUp } from '../number/decimal.js';
+import { valueAt, valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
-import type { Adjustment, Ledger } from '../plan/plan.js';
+import type { Adjustment, Ledger, Plan } from '../plan/plan.js';
 import { figureCell } from './cells.js';
 import type { ReportCell, ReportColumn, Section } from './document.js';
-import { scorePlaces } from './figures.js';
+import { SHOWN_PLACES, scorePlaces } from './figures.js';
 import { rowsByRank } from './sequence.js';
 import type { Subject } from './subject.js';
 import type { ReportWords } from './words/words.js';
@@ -57,7 +58,12 @@ function itemsSection(subject: Subject, adjustment: Adjustment, words: ReportWor
     ];
   });
   const table = { unit: words.points, columns, rows };
-  return { id: 'adjustment', title: words.sections.adjustment, table, notes: [words.notes.adjustment] };
+  return {
+    id: 'adjustment',
+    title: words.sections.adjustment,
+    table,
+    notes: [words.notes.adjustment, ...cappedNotes(subject, adjustment, words)],
+  };
 }
 
 interface Events {
@@ -102,4 +108,49 @@ function countedCell(
   if (value.kind !== 'number') throw new Error(`bug: an event of ${item} has no points`);
   const signed = kind === 'penalty' ? value.value.negated() : value.value;
   return { kind: 'number', value: signed.toString(), places: scorePlaces(subject) };
+}
+
+/** What caps and bounds took away or put on, so that the sums shown can be followed. */
+function cappedNotes(subject: Subject, adjustment: Adjustment, words: ReportWords): string[] {
+  const { assessment } = subject;
+  const { exactTotal } = assessment.plan.outline;
+  const numberOf = (node: NodeId | undefined, row: number) => {
+    const value = node === undefined ? undefined : valueFor(assessment, node, row);
+    return value?.kind === 'number' ? value.value : undefined;
+  };
+  const changes = rowsByRank(assessment).flatMap((row) => {
+    const { name } = must(assessment.table.entities[row], 'entity');
+    const basic = numberOf(adjustment.basic, row);
+    const [bonus, penalty] = [numberOf(adjustment.bonus, row), numberOf(adjustment.penalty, row)];
+    const sum = basic?.plus(bonus ?? 0).minus(penalty ?? 0);
+    const pairs = [
+      ...adjustment.items.map(
+        (item) => [item.name, numberOf(item.uncapped, row), numberOf(item.points, row)] as const,
+      ),
+      ...(['bonus', 'penalty'] as const).map(
+        (kind) =>
+          [
+            words.columns[kind],
+            numberOf(sumOf(assessment.plan, kind), row),
+            numberOf(adjustment[kind], row),
+          ] as const,
+      ),
+      [words.columns.total, sum, numberOf(exactTotal, row)] as const,
+    ];
+    return pairs.flatMap(([title, from, to]) =>
+      from === undefined || to === undefined || decide(from, to) === 0
+        ? []
+        : [`${name} ${title} ${shown(from)} → ${shown(to)}`],
+    );
+  });
+  return changes.length === 0 ? [] : [words.notes.capped(changes.join(words.explain.listSeparator))];
+}
+
+function sumOf({ byId }: Plan, kind: 'bonus' | 'penalty'): NodeId | undefined {
+  const id = `adjust/${kind}/sum`;
+  return byId.has(id) ? id : undefined;
+}
+
+function shown(value: Decimal): string {
+  return formatDecimal(roundHalfUp(value, SHOWN_PLACES));
 }

@@ -62,14 +62,20 @@ function rowText(detail: RowDetail, language: Language): string {
 
 function foldText(detail: FoldDetail, words: ReportWords): string {
   const present = detail.terms.filter(({ operand }) => operand.value.kind !== 'missing');
+  const scored = present.filter(({ isPenalty }) => !isPenalty);
+  const off = present.filter(({ isPenalty }) => isPenalty);
+  const penalties = off.map(({ operand }) => ` + ${plainText(operand.value)}`).join('');
   if (detail.how !== 'sum') {
-    const terms = present.map(({ operand, weight }) => `${plainText(operand.value)}×${plainText(weight)}`);
+    const terms = scored.map(({ operand, weight }) => `${plainText(operand.value)}×${plainText(weight)}`);
     const exponent = detail.how.replace('power-mean ', '');
-    return words.explain.mean(exponent, terms.join(exponent === '1' ? ' + ' : ', '));
+    return words.explain.mean(exponent, terms.join(exponent === '1' ? ' + ' : ', ')) + penalties;
   }
-  const sum = words.explain.sum(present.map(({ operand }) => plainText(operand.value)).join(' + '));
+  const text = scored.map(({ operand }) => plainText(operand.value)).join(' + ');
+  const sum = words.explain.sum(text === '' ? '0' : text);
   const { rescaled } = detail;
-  return rescaled === undefined ? sum : words.explain.rescaled(sum, rescaled.full, rescaled.present);
+  return (
+    (rescaled === undefined ? sum : words.explain.rescaled(sum, rescaled.full, rescaled.present)) + penalties
+  );
 }
 
 function collectText(detail: CollectDetail, words: ReportWords): string {
@@ -100,14 +106,19 @@ function rollUpText(detail: RollUpDetail, words: ReportWords): string {
       `${said.join(words.explain.listSeparator)} ${placeText(place)}`,
     );
   });
-  return parts.length === 0 ? words.explain.noRows : parts.join(' + ');
+  if (parts.length === 0) return words.explain.noRows;
+  const shown = parts
+    .slice(0, MOST_NAMED)
+    .join(detail.statistic === 'sum' ? ' + ' : words.explain.listSeparator);
+  return parts.length > MOST_NAMED ? words.notes.andMore(shown, parts.length) : shown;
 }
 
 function settleText(detail: SettleDetail, words: ReportWords, language: Language): string {
   const { value } = detail.of;
   if (detail.policy === undefined || value.kind !== 'missing') return words.explain.taken;
   const policy = words.explain.policies[detail.policy];
-  const from = detail.policy === 'carry-forward' ? detail.put?.label[language] : undefined;
+  const carried = detail.policy === 'carry-forward' || detail.policy === 'last-year';
+  const from = carried ? detail.put?.label[language] : undefined;
   const told = from === undefined ? policy : words.explain.aside(policy, from);
   return words.explain.settled(words.reasons[value.reason], told);
 }

@@ -5,6 +5,7 @@ import { ALL } from '../plan/plan.js';
 import { apparentSumErrors } from './apparent-sums.js';
 import { policyAt } from './cells.js';
 import { indicatorsOf, scorePlaces } from './figures.js';
+import { gradeNotes } from './grade-notes.js';
 import { standingNotes } from './standing-notes.js';
 import type { Subject } from './subject.js';
 import type { ReportWords } from './words/words.js';
@@ -19,9 +20,15 @@ export function rankingNotes(subject: Subject, words: ReportWords, language: Lan
   return [
     words.notes.rounding(round.score, round.total),
     `${words.notes.rankedBy[rank.by]}${words.notes.ties(keys)}`,
-    ...(op.within === ALL ? [] : [words.notes.within(op.within)]),
+    ...(op.within === ALL ? [] : [words.notes.within(groupLabel(subject, op.within))]),
+    ...gradeNotes(subject, words),
     ...standingNotes(assessment, words),
   ];
+}
+
+/** What a grouping is called in the sheets: 类型, not the rules' type. */
+function groupLabel({ rules }: Subject, grouping: string): string {
+  return rules.setting.groups?.[grouping] ?? grouping;
 }
 
 /** What the marks mean, with how many cells carry each, and whether sums of what is shown may be off. */
@@ -75,10 +82,13 @@ function valuesPutIn({ assessment }: Subject, words: ReportWords): FilledIn {
     evaluation.marks.get(id)?.forEach((mark, row) => {
       const applied = op.cases[mark - 1];
       if (applied === undefined) return;
-      const cell = `${must(table.entities[row], 'entity').name} ${label.zh}`;
-      const from = applied.policy === 'carry-forward' ? applied.to : undefined;
-      const told =
-        from === undefined ? cell : words.explain.aside(cell, must(plan.byId.get(from), from).label.zh);
+      const { name } = must(table.entities[row], 'entity');
+      const cell = `${name} ${label.zh}`;
+      const carried = ['carry-forward', 'last-year'].includes(applied.policy) ? applied.to : undefined;
+      const from = carried && must(plan.byId.get(carried), carried).label.zh;
+      // last year's figure goes by the name of the column and its year: 研发经费（2021）
+      const own = applied.policy === 'last-year' && from !== undefined;
+      const told = own ? `${name} ${from}` : from ? words.explain.aside(cell, from) : cell;
       listUnder(found, applied.policy, told);
     });
   }

@@ -15,6 +15,7 @@ const settlePolicies = [
   'group-median',
   'as-zero',
   'carry-forward',
+  'last-year',
 ] as const satisfies readonly SettlePolicy[];
 
 const figures = z.record(z.string(), figure);

@@ -2,7 +2,8 @@ import type { Assessment } from '../assess/index.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
 import { formatDecimal, roundHalfUp } from '../number/decimal.js';
-import { valueAt } from '../plan/evaluate/value.js';
+import { groupsIn } from '../plan/evaluate/frame.js';
+import { valueAt, valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import { coneOf } from '../plan/reads.js';
@@ -79,16 +80,20 @@ function entityName({ assessment }: Subject, row: number): string {
 }
 
 function scoreColumn({ assessment }: Subject, item: OutlineItem, words: ReportWords): ReportColumn {
-  const full = [...new Set(weightsOf(assessment, item))].join(' / ');
+  const full = weightsOf(assessment, item).join(' / ');
   return { title: item.name.zh, unit: full === '' ? '' : words.weight(full), align: 'right' };
 }
 
-/** One weight, or that of each group in the order of the groups' names. */
-function weightsOf(assessment: Assessment, { weight }: OutlineItem): string[] {
-  const cells = must(assessment.evaluation.columns.get(weight), weight);
-  return Array.from(cells.reasons, (_, position) => valueAt(assessment, weight, position)).flatMap((value) =>
-    value.kind === 'number' ? [formatDecimal(roundHalfUp(value.value, SHOWN_PLACES))] : [],
-  );
+/** One weight, or that of each group under its name. */
+function weightsOf({ plan, evaluation }: Assessment, { weight }: OutlineItem): string[] {
+  const { on } = must(plan.byId.get(weight), weight);
+  const names = on.kind === 'group' ? groupsIn(evaluation.frame, on.grouping).names : [''];
+  const texts = names.map((_, position) => {
+    const value = valueAt({ plan, evaluation }, weight, position);
+    return value.kind === 'number' ? formatDecimal(roundHalfUp(value.value, SHOWN_PLACES)) : '';
+  });
+  if (new Set(texts).size <= 1) return texts.slice(0, 1).filter((text) => text !== '');
+  return texts.flatMap((text, position) => (text === '' ? [] : [`${names[position] ?? ''} ${text}`.trim()]));
 }
 
 function scoresSection(subject: Subject, words: ReportWords): Section {
@@ -119,6 +124,10 @@ function scoresSection(subject: Subject, words: ReportWords): Section {
   };
 
   function scoreCell(of: Subject, item: OutlineItem, row: number): ReportCell {
+    const weight = valueFor(of.assessment, item.weight, row);
+    if (weight.kind === 'number' && weight.value.isZero()) {
+      return { kind: 'missing', mark: '/', reason: words.reasons['not-applicable'] };
+    }
     const cell = figureCell(of.assessment, { node: item.score, row, places: scorePlaces(of) }, words);
     const policy = item.settled === undefined ? undefined : policyAt(of.assessment, item.settled, row);
     return policy === undefined ? cell : { ...cell, flag: words.flags[policy] };

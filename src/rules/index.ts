@@ -10,12 +10,17 @@ import { ALL, type Grouping, type Plan } from '../plan/plan.js';
 import { rootBranch } from './compile/aggregation.js';
 import { compileColumns } from './compile/columns.js';
 import { Compilation } from './compile/compilation.js';
+import { EarlierColumns } from './compile/earlier-columns.js';
 import { compileFramework } from './compile/framework.js';
 import { groupsNamed, refuseGroupGaps } from './compile/groups.js';
+import { compileGrowthChecks } from './compile/growth-checks.js';
 import { imputeColumns } from './compile/impute-columns.js';
 import { compileIndicators } from './compile/indicators.js';
 import { ledgerSpec } from './compile/ledger.js';
+import { OtherPeriodsOf } from './compile/other-periods.js';
 import { compileOutcome } from './compile/outcome.js';
+import { registerSpec } from './compile/register.js';
+import { compileTables } from './compile/tables.js';
 import { compileUnits } from './compile/units.js';
 import { distinct } from './distinct.js';
 import { diagnosticsOf } from './issue.js';
@@ -100,7 +105,11 @@ function compile(
   const period = options.period ?? own.value;
   const compilation = new Compilation(setting, tree, builder, period);
   const table = compileColumns(compilation);
+  const earlier = new EarlierColumns(builder, table);
+  builder.otherPeriods = new OtherPeriodsOf(compilation, earlier);
   const ledger = ledgerSpec(compilation, table.entityHeaders);
+  const parts = compileTables(compilation, table.entityHeaders);
+  const register = registerSpec(compilation);
   imputeColumns(compilation, table.measures);
   const indicators = compileIndicators(compilation);
   refuseGroupGaps(compilation);
@@ -109,10 +118,30 @@ function compile(
   const found: readonly Diagnostic[] = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
   const outline = compileOutcome(compilation, indicators, { branch, items });
-  const plan = builder.finish(groupingsOf(setting), outline);
+  const growths = compileGrowthChecks(compilation);
+  for (const before of setting['compare-with']) compareWith(compilation, earlier, before);
+  const { measures, comparisons } = earlier.finish();
+  const checked = { ...outline, parts: parts.outline, periodChecks: { comparisons, growths } };
+  const plan = builder.finish(groupingsOf(setting), checked);
   const all = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
-  const tables = [table, ...(ledger === undefined ? [] : [ledger])];
+  const tables = [
+    { ...table, measures: [...table.measures, ...measures] },
+    ...(ledger === undefined ? [] : [ledger]),
+    ...parts.specs,
+    ...(register === undefined ? [] : [register]),
+  ];
   return { value: { plan, tables, units, setting, period }, diagnostics: all };
+}
+
+/** Comparing needs to know with what. */
+function compareWith(
+  compilation: Compilation,
+  earlier: EarlierColumns,
+  before: 'previous' | 'last-year',
+): void {
+  if (compilation.period === undefined) {
+    compilation.report('rules/period-required', { key: 'compare-with' }, ['compare-with']);
+  } else earlier.compareWith(before);
 }
 
 function tableOf(setting: RulesSetting): string {

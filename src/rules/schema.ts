@@ -13,6 +13,7 @@ import { missingReasons } from '../model/missing.js';
 import { disqualify, exempt } from './exempt-schema.js';
 
 const names = z.array(text, expecting('names'));
+const someNames = names.min(1, expecting('names'));
 const places = z.int(expecting('whole')).min(0, expecting('whole')).max(12, expecting('whole'));
 const plainWeight = z.number(expecting('weight')).min(0, expecting('weight'));
 /** One weight for all groups, or one for each group of the default grouping; 0 is not assessed. */
@@ -38,12 +39,30 @@ const column = keyed({
   unit: z.string(expecting('text')),
   kind: choice(['flow', 'stock', 'ratio', 'growth', 'net']).optional(),
   aliases: names.optional(),
+  /** Of whole years, in a run by shorter periods. */
+  every: choice(['year']).optional(),
   'at-least': quantity.optional(),
   above: quantity.optional(),
   accounting: z.boolean(expecting('truth')).optional(),
   missing: impute.optional(),
   note: text.optional(),
 });
+
+/** A table of parts: enterprises, projects, parks, clusters, one row each, that belong to the entities. */
+const table = keyed({
+  /** Headers above the parts' own names. */
+  entity: someNames,
+  /** Headers above the names of the entities they belong to; left out: those of the table of entities. */
+  of: someNames.optional(),
+  columns: named(column).default({}),
+  /** Text columns and every word that may stand in them; each word is a condition in formulas over the table. */
+  labels: named(someNames).default({}),
+  /** The column with the entity's share in a part that several own. */
+  share: text.optional(),
+  /** What an entity without a single row has: figures that were not reported, or sums of 0. */
+  'without-rows': choice(['missing', 'zero']).default('missing'),
+});
+export type TableSetting = z.infer<typeof table>;
 
 const indicator = keyed({
   formula: text.optional(),
@@ -55,6 +74,10 @@ const indicator = keyed({
   /** The grouping whose groups its formula and its missing policies look at; left out: the default one. */
   within: text.optional(),
   round: places.optional(),
+  /** Its value as growth: computed from both periods as well, and compared. */
+  'cross-check': keyed({
+    growth: keyed({ of: text, supplied: text.optional(), tolerance: quantity }),
+  }).optional(),
   note: text.optional(),
 });
 
@@ -155,10 +178,24 @@ export const rulesSchema = keyed({
   status: choice(['official', 'example']),
   entity: z.union([entityKind, keyed({ kind: entityKind, headers: names.optional() })], expecting('entity')),
   period: z.union([text, z.int()], expecting('period')).optional(),
+  /** Earlier periods with which every column is compared where the sheets have them. */
+  'compare-with': z.array(choice(['previous', 'last-year']), expecting('list')).default([]),
   groups: named(text).optional(),
   'missing-marks': named(choice(missingReasons)).default({}),
+  /** Rows of the sheets that are read to be compared with, each under the names it may bear. */
+  references: named(names.min(1, expecting('names'))).default({}),
+  /** Headers of the register: who there is, and under which names. */
+  register: keyed({
+    name: text,
+    code: text.optional(),
+    former: text.optional(),
+    type: text.optional(),
+    region: text.optional(),
+    parent: text.optional(),
+  }).optional(),
   units: keyed({ counting: names.optional(), rates: named(quantity).optional() }).optional(),
   columns: named(column),
+  tables: named(table).default({}),
   indicators: named(indicator).default({}),
   'full-marks': z.number(expecting('positive')).positive(expecting('positive')).default(100),
   aggregate: aggregate.default('sum'),

@@ -1,4 +1,4 @@
-import { readRichText } from './rich-text.js';
+import { readRichText, type TextValue } from './rich-text.js';
 import type { XmlReader } from './xml-reader.js';
 
 /** A `c` element (ECMA-376 Part 1, 18.3.1.4) as it stands. */
@@ -8,6 +8,8 @@ export interface CellElement {
   readonly style: string;
   /** Undefined when no element holds a value. */
   readonly text: string | undefined;
+  /** The whole of an inline string, whose characters are `text`. */
+  readonly inline: TextValue | undefined;
   readonly isFormula: boolean;
 }
 
@@ -19,19 +21,21 @@ export function readCellElement(reader: XmlReader): CellElement {
   return { address, type, style, ...readContent(reader, type) };
 }
 
-function readContent(reader: XmlReader, type: string): Pick<CellElement, 'text' | 'isFormula'> {
+function readContent(reader: XmlReader, type: string): Pick<CellElement, 'text' | 'inline' | 'isFormula'> {
   const { depth } = reader;
   const holder = type === 'inlineStr' ? 'is' : 'v';
   let text: string | undefined;
+  let inline: TextValue | undefined;
   let isFormula = false;
   for (;;) {
     const token = reader.next();
     if (token === 'text' && reader.hasText()) reader.malformed('wrong-structure');
-    if (token !== 'start' && token !== 'text') return { text, isFormula };
+    if (token !== 'start' && token !== 'text') return { text, inline, isFormula };
     if (token === 'text') continue;
     if (reader.isMain(holder)) {
       if (text !== undefined) reader.malformed('wrong-structure');
-      text = holder === 'is' ? readRichText(reader) : reader.content();
+      inline = holder === 'is' ? readRichText(reader) : undefined;
+      text = inline?.text ?? reader.content();
     } else if (reader.isMain('f')) isFormula = true;
     else if (reader.isMain('v') || reader.isMain('is')) reader.malformed('wrong-structure');
     reader.skipTo(depth);

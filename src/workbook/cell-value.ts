@@ -15,8 +15,8 @@ const truths = new Map([
 ]);
 
 /**
- * What a cell of this type (ECMA-376 Part 1, 18.18.11) holds when its value is written so. The text of an `inlineStr` is
- * taken as it is; shared strings are looked up elsewhere.
+ * What a cell of this type (ECMA-376 Part 1, 18.18.11) holds when its value is written so. Inline and shared strings are
+ * read elsewhere.
  */
 export function cellValue(type: string, text: string): CellValue | ValueProblem {
   switch (type) {
@@ -36,8 +36,6 @@ export function cellValue(type: string, text: string): CellValue | ValueProblem 
       return text.startsWith('#') ? { kind: 'error', code: text } : { wrong: 'error' };
     case 'str':
       return { kind: 'text', text: decodeXstring(text) };
-    case 'inlineStr':
-      return { kind: 'text', text };
     default:
       return { unknownType: type };
   }

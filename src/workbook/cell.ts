@@ -1,7 +1,8 @@
 /** What a cell holds: a closed list, decided by the cell's own type and never by its style. */
 export type CellValue =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `struck`: what of it is struck out in part of the cell's text. */
+  | { readonly kind: 'text'; readonly text: string; readonly struck?: string }
   | { readonly kind: 'truth'; readonly value: boolean }
   /** A date or time: as a number under a date format (the serial) or as ISO text. `text` is what it reads as, `2024-03-31`. */
   | { readonly kind: 'date'; readonly text: string }

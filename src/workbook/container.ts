@@ -52,7 +52,7 @@ function headText(bytes: Buffer): string {
 }
 
 const HTML =
-  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|script)[\s>]/i;
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|script)[\s>]/i;
 
 function markupFormat(head: string): OtherFormat | undefined {
   if (HTML.test(head) || /^MIME-Version:/i.test(head)) return 'html';

@@ -1,4 +1,5 @@
-import { csvRecords } from './csv-records.js';
+import { type CsvLimits, csvRecords } from './csv-records.js';
+import { MAX_ROW } from './limits.js';
 
 /** Records of one field are titles and notes; those of several are rows of the table and should be equally long. */
 const TABLE = 2;
@@ -10,22 +11,26 @@ export interface TableWidth {
   readonly filled: number;
 }
 
-export function usualWidth(content: string, separator: string): TableWidth {
-  const fields: number[] = [];
-  const filled: number[] = [];
-  for (const record of csvRecords(content, separator)) {
-    if ('problem' in record) break;
+export function usualWidth(content: string, separator: string, limits: CsvLimits): TableWidth {
+  const fields = new Map<number, number>();
+  const filled = new Map<number, number>();
+  let number = 0;
+  for (const record of csvRecords(content, separator, limits)) {
+    number++;
+    if (!('fields' in record) || number > MAX_ROW) break;
     if (record.fields.length < TABLE) continue;
-    fields.push(record.fields.length);
-    filled.push(filledWidth(record.fields));
+    count(fields, record.fields.length);
+    count(filled, filledWidth(record.fields));
   }
   return { fields: mostFrequent(fields), filled: mostFrequent(filled) };
 }
 
+function count(counts: Map<number, number>, number: number): void {
+  counts.set(number, (counts.get(number) ?? 0) + 1);
+}
+
 /** Of equally frequent numbers the one met first; 0 of none. */
-function mostFrequent(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 

@@ -1,8 +1,9 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { CellPlace } from '../model/place.js';
 import type { Cell, NumberFormat, Row } from './cell.js';
-import { csvRecords, separatorOf } from './csv-records.js';
-import { isRagged, usualWidth } from './csv-width.js';
+import { type CsvLimits, type CsvRecord, csvRecords, separatorOf } from './csv-records.js';
+import { isRagged, type TableWidth, usualWidth } from './csv-width.js';
 import { type Limits, MAX_COLUMN, MAX_ROW, overLimit } from './limits.js';
 import { refused, usable } from './outcome.js';
 import type { SheetLayout, Workbook } from './workbook.js';
@@ -29,33 +30,43 @@ interface CsvSource {
 }
 
 function readCsv(source: CsvSource, visit: (row: Row) => boolean | undefined): Diagnosed<SheetLayout> {
-  const { file, limits } = source;
-  const usual = usualWidth(source.content, source.separator);
+  const { content, separator, limits } = source;
+  const most: CsvLimits = { fields: MAX_COLUMN, text: limits['cell-text'] };
+  const usual = usualWidth(content, separator, most);
   let number = 0;
   let count = 0;
-  for (const record of csvRecords(source.content, source.separator)) {
+  for (const record of csvRecords(content, separator, most)) {
     number++;
-    const place = { kind: 'cell', file, sheet: '', row: number, column: 1 } as const;
-    if ('problem' in record) return refused(diagnostic(record.problem, { line: record.line }, place));
-    if (number > MAX_ROW || record.fields.length > MAX_COLUMN) {
-      const facts = { address: `${number}`, problem: 'outside' } as const;
-      return refused(diagnostic('file/misplaced-cell', facts, place));
-    }
-    if (isRagged(record.fields, usual)) {
-      const facts = { record: number, found: record.fields.length, usual: usual.fields };
-      return refused(diagnostic('file/ragged-record', facts, place));
-    }
+    const refusal = recordProblem(source, record, { number, usual });
+    if (refusal !== undefined || !('fields' in record)) return refused(...(refusal ? [refusal] : []));
     const cells = cellsOf(record.fields);
     count += cells.length;
-    if (count > limits.cells) return refused(overLimit(limits, 'cells', count, place));
-    const long = record.fields.findIndex((field) => field.length > limits['cell-text']);
-    if (long >= 0) {
-      const found = record.fields[long]?.length ?? 0;
-      return refused(overLimit(limits, 'cell-text', found, { ...place, column: long + 1 }));
-    }
+    if (count > limits.cells) return refused(overLimit(limits, 'cells', count, placeIn(source, number, 1)));
     if (cells.length > 0 && visit({ number, hidden: false, cells }) === false) break;
   }
   return usable({ merges: [], hiddenColumns: [] });
+}
+
+function recordProblem(
+  source: CsvSource,
+  record: CsvRecord,
+  { number, usual }: { readonly number: number; readonly usual: TableWidth },
+): Diagnostic | undefined {
+  const place = placeIn(source, number, 1);
+  if ('problem' in record) return diagnostic(record.problem, { line: record.line }, place);
+  if ('excess' in record && record.excess === 'text') {
+    return overLimit(source.limits, 'cell-text', record.found, placeIn(source, number, record.field));
+  }
+  if ('excess' in record || number > MAX_ROW) {
+    return diagnostic('file/misplaced-cell', { address: `${number}`, problem: 'outside' }, place);
+  }
+  if (!isRagged(record.fields, usual)) return undefined;
+  const facts = { record: number, found: record.fields.length, usual: usual.fields };
+  return diagnostic('file/ragged-record', facts, place);
+}
+
+function placeIn({ file }: CsvSource, row: number, column: number): CellPlace {
+  return { kind: 'cell', file, sheet: '', row, column };
 }
 
 function cellsOf(fields: readonly string[]): Cell[] {

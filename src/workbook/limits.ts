@@ -19,6 +19,8 @@ export const defaultLimits: Limits = {
   ratio: 200,
   cells: 1_000_000,
   merges: 100_000,
+  styles: 65_536,
+  nodes: 20_000_000,
   depth: 64,
   attributes: 256,
   'cell-text': 32_767,

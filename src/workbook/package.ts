@@ -14,7 +14,7 @@ export function openXml(archive: ZipArchive, part: string, neededBy: string): Di
   if (entry === undefined) return refused(diagnostic('file/missing-part', { part, neededBy }, place));
   const unpacked = readZipEntry(archive, entry);
   if (unpacked.value === undefined) return refused(...unpacked.diagnostics);
-  const text = utf8Xml(unpacked.value, place);
+  const text = utf8Xml(unpacked.value, place, archive.limits);
   if (text.value === undefined) return refused(...text.diagnostics);
   return usable(new XmlReader(text.value, place, archive.limits));
 }

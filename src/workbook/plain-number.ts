@@ -31,13 +31,18 @@ export function plainNumber(bytes: Buffer, from: number, to: number): number | u
   return isNegative && value !== 0 ? -value : value;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?$/;
+/** White space is XML's own. */
+const NUMBER = /^[ \t\n\r]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?)[ \t\n\r]*$/;
 
-/** A number as XML writes it (xsd:double without INF and NaN), or undefined for any other text. */
+/**
+ * A number as XML writes it (xsd:double without INF and NaN), or undefined for any other text and for what no double holds:
+ * 1e400, and 1e-400, which would be 0.
+ */
 export function storedNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (!NUMBER.test(trimmed)) return undefined;
+  const digits = NUMBER.exec(text)?.[1];
+  if (digits === undefined) return undefined;
   // The grammar above leaves nothing to interpret: no hexadecimal, no separators, no empty text.
-  const value = Number(trimmed) + 0;
-  return Number.isFinite(value) ? value : undefined;
+  const value = Number(digits) + 0;
+  const vanished = value === 0 && /^[^eE]*[1-9]/.test(digits);
+  return Number.isFinite(value) && !vanished ? value : undefined;
 }

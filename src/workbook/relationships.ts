@@ -24,23 +24,21 @@ export function readRelationships(archive: ZipArchive, source: string): Diagnose
   );
   const reader = opened.value;
   if (reader === undefined) return refused(...opened.diagnostics);
-  const relationships: Relationship[] = [];
+  const relationships = new Map<string, Relationship>();
   if (reader.enterRoot('Relationships', PACKAGE_RELATIONS)) {
     reader.forEachChild(() => {
       if (!reader.isNamed('Relationship', PACKAGE_RELATIONS)) return;
       const id = reader.attribute('Id');
       const target = reader.attribute('Target');
       if (id === undefined || target === undefined) reader.malformed('wrong-structure');
+      else if (relationships.has(id)) reader.malformed('repeated-id');
       else if (reader.attribute('TargetMode') !== 'External') {
-        relationships.push({
-          id,
-          type: shortType(reader.attribute('Type') ?? ''),
-          part: resolve(archive, folder, target),
-        });
+        const type = shortType(reader.attribute('Type') ?? '');
+        relationships.set(id, { id, type, part: resolve(archive, folder, target) });
       }
     });
   }
-  return finished(reader, relationships);
+  return finished(reader, [...relationships.values()]);
 }
 
 function shortType(type: string): string {

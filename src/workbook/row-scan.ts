@@ -90,13 +90,13 @@ export class RowScan {
     return this.valueOf(String.fromCharCode(type), bytes.toString('utf8', valueFrom, valueTo));
   }
 
-  private takeElement({ address, type, style, text, isFormula }: CellElement): void {
+  private takeElement({ address, type, style, text, inline, isFormula }: CellElement): void {
     const { reader } = this.source;
     if (reader.failure !== undefined) return;
     if (address === undefined ? !this.moveTo(this.column + 1) : !this.moveToAddress(address)) return;
     const isText = type === 'str' || type === 'inlineStr';
     if (text !== undefined && (text !== '' || (isText && isFormula))) {
-      this.keep(this.valueOf(type, text), style, isFormula);
+      this.keep(inline ?? this.valueOf(type, text), style, isFormula);
     } else if (isFormula) this.keep({ kind: 'no-result' }, style, true);
   }
 
@@ -126,7 +126,7 @@ export class RowScan {
   private keep(stored: CellValue | undefined, style: number | string, isFormula: boolean): void {
     const { formats, reader } = this.source;
     if (stored === undefined || (stored.kind === 'text' && stored.text === '' && !isFormula)) return;
-    const format = formats[typeof style === 'number' ? style : styleNumber(style)];
+    const format = formats(typeof style === 'number' ? style : styleNumber(style));
     if (format === undefined) {
       this.find(diagnostic('file/unknown-style', { style: quoted(`${style}`) }, this.place()));
       return;

@@ -8,7 +8,7 @@ import { finished, openXml } from './package.js';
 import { readRichText } from './rich-text.js';
 import type { WorkbookPart } from './workbook-part.js';
 import type { XmlReader } from './xml-reader.js';
-import { decodeXstring, withPlainLineBreaks } from './xml-text.js';
+import { decodeXstring, isXmlText, withPlainLineBreaks } from './xml-text.js';
 import type { ZipArchive } from './zip-directory.js';
 
 /** The strings that cells refer to by number, as the values those cells hold. */
@@ -45,8 +45,7 @@ function readItems(reader: XmlReader, strings: CellValue[]): void {
     else {
       const token = reader.next();
       if (token === 'end') return;
-      if (token === 'start' && reader.isMain('si'))
-        strings.push({ kind: 'text', text: readRichText(reader) });
+      if (token === 'start' && reader.isMain('si')) strings.push(readRichText(reader));
       reader.skipTo(depth);
     }
     if (strings.length > limits.cells)
@@ -67,7 +66,7 @@ function plainItem(reader: XmlReader): string | undefined {
   const to = bytes.indexOf(LESS, from);
   if (to < 0 || !isTextAt(bytes, to, CLOSE)) return undefined;
   const text = bytes.toString('utf8', from, to);
-  if (text.includes('&')) return undefined;
+  if (text.includes('&') || !isXmlText(text)) return undefined;
   reader.position = to + CLOSE.length;
   return decodeXstring(withPlainLineBreaks(text));
 }

@@ -4,7 +4,8 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { SheetPlace } from '../model/place.js';
 import type { CellRange, Row } from './cell.js';
 import { parseRange } from './cell-address.js';
-import { MAX_COLUMN, MAX_ROW, overLimit } from './limits.js';
+import { HiddenColumns } from './hidden-columns.js';
+import { MAX_ROW, overLimit } from './limits.js';
 import { refused } from './outcome.js';
 import { finished } from './package.js';
 import { RowScan, type SheetSource } from './row-scan.js';
@@ -17,12 +18,12 @@ export function scanSheet(
 ): Diagnosed<SheetLayout> {
   const { reader } = source;
   const rows = new RowScan(source);
-  const hiddenColumns = new Set<number>();
+  const columns = new HiddenColumns();
   const merges: CellRange[] = [];
   let hasData = false;
   if (reader.enterRoot('worksheet')) {
     reader.forEachChild(() => {
-      if (reader.isMain('cols')) readColumns(source, hiddenColumns);
+      if (reader.isMain('cols')) readColumns(source, columns);
       else if (reader.isMain('mergeCells')) readMerges(source, merges);
       else if (reader.isMain('sheetData')) {
         if (hasData) reader.malformed('wrong-structure');
@@ -32,7 +33,7 @@ export function scanSheet(
     });
     if (!hasData) reader.malformed('wrong-structure');
   }
-  const layout = { merges, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b) };
+  const layout = { merges, hiddenColumns: columns.list() };
   const outcome = finished(reader, layout);
   if (rows.findings.length === 0) return outcome;
   const last = outcome.diagnostics.filter((failure) => !rows.findings.includes(failure));
@@ -80,7 +81,7 @@ function rowProblem(number: number | undefined, last: number): Misplacement | un
   return number < last ? 'order' : undefined;
 }
 
-function readColumns(source: SheetSource, hidden: Set<number>): void {
+function readColumns(source: SheetSource, hidden: HiddenColumns): void {
   const { reader } = source;
   reader.forEachChild(() => {
     if (!reader.isMain('col')) return;
@@ -88,8 +89,7 @@ function readColumns(source: SheetSource, hidden: Set<number>): void {
     const max = wholeNumber(reader.attribute('max') ?? '');
     if (min === undefined || max === undefined) reader.malformed('wrong-structure');
     else if (isTrue(reader.attribute('hidden')) || isZero(reader.attribute('width'))) {
-      if (hidden.size === MAX_COLUMN) return;
-      for (let column = min; column <= Math.min(max, MAX_COLUMN); column++) hidden.add(column);
+      hidden.add(min, max);
     }
   });
 }

@@ -1,12 +1,13 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { FilePlace } from '../model/place.js';
 import { refused } from './outcome.js';
 import { finished, openXml } from './package.js';
 import { type Relationship, readRelationships } from './relationships.js';
 import type { Sheet } from './workbook.js';
 import { RELATIONS } from './xml-names.js';
 import type { XmlReader } from './xml-reader.js';
-import type { ZipArchive } from './zip-directory.js';
+import { partKey, type ZipArchive } from './zip-directory.js';
 
 /** What the workbook part says: which sheets there are and where everything stands. */
 export interface WorkbookPart {
@@ -31,6 +32,9 @@ interface SheetElement {
   readonly state: string;
 }
 
+/** After so many sheets without a part the others are not told. */
+const MOST_FINDINGS = 100;
+
 /** Reads the workbook part; sheets that are not worksheets (charts, dialogs, macros) are left out. */
 export function readWorkbookPart(archive: ZipArchive, part: string): Diagnosed<WorkbookPart> {
   const opened = openXml(archive, part, archive.file);
@@ -43,15 +47,16 @@ export function readWorkbookPart(archive: ZipArchive, part: string): Diagnosed<W
   const relationships = related.value;
   const { elements, isFrom1904 } = content.value;
   const place = { kind: 'file', file: archive.file } as const;
-  const dangling = elements.filter(({ id }) => !relationships.some((relation) => relation.id === id));
+  const byId = new Map(relationships.map((relation) => [relation.id, relation]));
+  const dangling = elements.filter(({ id }) => !byId.has(id)).slice(0, MOST_FINDINGS);
   if (dangling.length > 0) {
     return refused(
       ...dangling.map(({ id }) => diagnostic('file/missing-part', { part: id, neededBy: part }, place)),
     );
   }
-  const sheets = elements.flatMap((element) => sheetEntries(element, relationships));
-  const repeated = repeatedName(sheets);
-  if (repeated !== undefined) return refused(diagnostic('file/duplicate-sheet', { name: repeated }, place));
+  const sheets = elements.flatMap((element) => sheetEntry(element, byId.get(element.id)));
+  const ambiguous = ambiguousSheet(sheets, place);
+  if (ambiguous !== undefined) return refused(ambiguous);
   if (sheets.length === 0) return refused(diagnostic('file/no-sheets', {}, place));
   const partOf = (type: string) => relationships.find((relation) => relation.type === type)?.part;
   const parts = { stylesPart: partOf('styles'), stringsPart: partOf('sharedStrings') };
@@ -78,21 +83,23 @@ function readSheetElement(reader: XmlReader, elements: SheetElement[]): void {
   else elements.push({ name, id, state: reader.attribute('state') ?? 'visible' });
 }
 
-function sheetEntries(element: SheetElement, relationships: readonly Relationship[]): SheetEntry[] {
-  const { name, id, state } = element;
+function sheetEntry({ name, state }: SheetElement, relation: Relationship | undefined): SheetEntry[] {
+  if (relation?.type !== 'worksheet') return [];
   const visibility = state === 'veryHidden' ? 'very-hidden' : state === 'hidden' ? 'hidden' : 'visible';
-  return relationships
-    .filter((relation) => relation.id === id && relation.type === 'worksheet')
-    .map(({ part }) => ({ name, visibility, part }));
+  return [{ name, visibility, part: relation.part }];
 }
 
-/** Names of sheets differ in more than case, as Excel demands. */
-function repeatedName(sheets: readonly SheetEntry[]): string | undefined {
-  const seen = new Set<string>();
-  return sheets.find(({ name }) => {
+/** Names of sheets differ in more than case, as Excel demands, and each sheet has a part of its own. */
+function ambiguousSheet(sheets: readonly SheetEntry[], place: FilePlace): Diagnostic | undefined {
+  const names = new Set<string>();
+  const parts = new Map<string, string>();
+  for (const { name, part } of sheets) {
     const key = name.toLowerCase();
-    if (seen.has(key)) return true;
-    seen.add(key);
-    return false;
-  })?.name;
+    if (names.has(key)) return diagnostic('file/duplicate-sheet', { name }, place);
+    names.add(key);
+    const first = parts.get(partKey(part));
+    if (first !== undefined) return diagnostic('file/shared-part', { part, first, second: name }, place);
+    parts.set(partKey(part), name);
+  }
+  return undefined;
 }

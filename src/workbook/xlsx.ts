@@ -50,6 +50,8 @@ function sheetOf({ archive, workbook, formats, strings }: SharedParts, entry: Sh
   const { file } = archive;
   const { name, visibility, part } = entry;
   const read = (visit: (row: Row) => boolean | undefined): Diagnosed<SheetLayout> => {
+    // Before the sheet is unpacked, so that the two parts are not in memory together.
+    strings();
     const opened = openXml(archive, part, workbook.part);
     if (opened.value === undefined) return refused(...opened.diagnostics);
     const { isFrom1904 } = workbook;
@@ -59,7 +61,7 @@ function sheetOf({ archive, workbook, formats, strings }: SharedParts, entry: Sh
 }
 
 /** Follows the package's own relationship to its main part (ECMA-376 Part 1, 12.2); the name of that part is free. */
-function mainPart(archive: ZipArchive): Diagnosed<string> {
+export function mainPart(archive: ZipArchive): Diagnosed<string> {
   const format = otherFormat(archive);
   const place = { kind: 'file', file: archive.file } as const;
   if (format !== undefined) return refused(diagnostic('file/other-format', { format }, place));

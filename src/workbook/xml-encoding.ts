@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../model/place.js';
+import { type Limits, overLimit } from './limits.js';
 import { refused, usable } from './outcome.js';
 
 /** The encodings that occur in workbooks, by the names XML declarations give them. */
@@ -17,8 +18,11 @@ const decoders: Readonly<Record<string, string>> = {
   gb18030: 'gb18030',
 };
 
+/** Another encoding takes up to so many times its bytes: as it is, as a string, as UTF-8. */
+const RECODING = 4;
+
 /** The part's text as valid UTF-8 without a byte order mark; text that does not decode without loss is refused. */
-export function utf8Xml(bytes: Buffer, place: Place): Diagnosed<Buffer> {
+export function utf8Xml(bytes: Buffer, place: Place, limits: Limits): Diagnosed<Buffer> {
   const declared = markedEncoding(bytes) ?? declaredEncoding(bytes);
   const encoding = decoders[declared.toLowerCase()];
   if (encoding === undefined) {
@@ -29,6 +33,8 @@ export function utf8Xml(bytes: Buffer, place: Place): Diagnosed<Buffer> {
     if (!isUtf8(bytes)) return refused(diagnostic('file/bad-encoding', { encoding: 'UTF-8' }, place));
     return usable(hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes);
   }
+  const space = bytes.length * RECODING;
+  if (space > limits['part-bytes']) return refused(overLimit(limits, 'part-bytes', space, place));
   const text = decodeStrictly(bytes, encoding);
   if (text === undefined) {
     return refused(diagnostic('file/bad-encoding', { encoding: encoding.toUpperCase() }, place));

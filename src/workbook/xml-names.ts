@@ -38,7 +38,9 @@ export class Namespaces {
       last !== undefined && last.depth > depth;
       last = this.declared.at(-1)
     ) {
-      this.uris.get(last.prefix)?.pop();
+      const outer = this.uris.get(last.prefix);
+      outer?.pop();
+      if (outer?.length === 0) this.uris.delete(last.prefix);
       this.declared.pop();
     }
   }

@@ -5,7 +5,7 @@ import { isTextAt } from './bytes-at.js';
 import { type Limits, overLimit } from './limits.js';
 import { MAIN, Namespaces } from './xml-names.js';
 import { XmlTag } from './xml-tag.js';
-import { resolveEntities, withPlainLineBreaks } from './xml-text.js';
+import { isXmlText, resolveEntities, withPlainLineBreaks } from './xml-text.js';
 
 /** `broken`: the part is not well formed or its reader refused it; `failure` says why and nothing more is read. */
 export type XmlToken = 'start' | 'end' | 'text' | 'done' | 'broken';
@@ -27,12 +27,16 @@ export class XmlReader {
   depth = 0;
   /** Where the next token begins. */
   position = 0;
+  /** Where the tag at hand begins; an empty element has no end tag. */
+  tagFrom = 0;
   /** True between the start and the end of `<element/>`: no bytes stand between the two. */
   isEmptyElement = false;
   private readonly tag: XmlTag;
   private readonly namespaces = new Namespaces();
   /** Where the qualified names of the open elements stand: from, to, from, to … */
   private readonly open: number[] = [];
+  /** Elements and attributes so far. */
+  private nodes = 0;
   private hadRoot = false;
   private textFrom = 0;
   private textTo = 0;
@@ -97,7 +101,7 @@ export class XmlReader {
   /** The text of the text token at hand. */
   text(): string {
     const raw = withPlainLineBreaks(this.slice(this.textFrom, this.textTo));
-    return this.isCdata ? raw : (resolveEntities(raw) ?? this.noText());
+    return this.isCdata ? this.checked(raw) : this.resolved(raw);
   }
 
   /** False when the text token at hand is nothing but white space. */
@@ -165,11 +169,18 @@ export class XmlReader {
   private attributeAt(index: number): string {
     // XML 1.0, 3.3.3: white space in an attribute reads as a space.
     const raw = this.tag.rawValue(index).replace(/[\t\r\n]/g, ' ');
-    return resolveEntities(raw) ?? this.noText();
+    return this.resolved(raw);
   }
 
-  private noText(): string {
-    this.malformed('bad-entity');
+  private resolved(raw: string): string {
+    const text = resolveEntities(this.checked(raw));
+    if (text === undefined) this.malformed('bad-entity');
+    return text ?? '';
+  }
+
+  private checked(raw: string): string {
+    if (isXmlText(raw)) return raw;
+    this.malformed('bad-character');
     return '';
   }
 
@@ -207,6 +218,7 @@ export class XmlReader {
 
   private startTag(): XmlToken {
     const { tag, limits } = this;
+    this.tagFrom = this.position;
     if (this.depth === 0 && this.hadRoot) return this.malformed('stray-text');
     if (this.depth >= limits.depth)
       return this.refuse(overLimit(limits, 'depth', this.depth + 1, this.place));
@@ -220,13 +232,16 @@ export class XmlReader {
     this.isEmptyElement = this.bytes[at] === SLASH;
     if (this.isEmptyElement) at++;
     if (this.bytes[at] !== GREATER) return this.malformed(at < this.bytes.length ? 'bad-tag' : 'cut-off');
-    this.position = at + 1;
     this.startElement();
-    return this.failure === undefined ? 'start' : 'broken';
+    if (this.failure !== undefined) return 'broken';
+    this.position = at + 1;
+    return 'start';
   }
 
   private startElement(): void {
-    const { tag } = this;
+    const { tag, limits } = this;
+    this.nodes += 1 + tag.attributeCount;
+    if (this.nodes > limits.nodes) this.refuse(overLimit(limits, 'nodes', this.nodes, this.place));
     this.open[this.depth * 2] = tag.nameFrom;
     this.open[this.depth * 2 + 1] = tag.nameTo;
     this.depth++;
@@ -236,10 +251,12 @@ export class XmlReader {
       const prefix = tag.attributeName(index).slice('xmlns:'.length);
       this.namespaces.declare({ depth: this.depth, prefix, uri: this.attributeAt(index) });
     }
+    if (tag.isPrefixed() && this.namespaces.uri(tag.prefix()) === undefined) this.malformed('unknown-prefix');
   }
 
   private endTag(): XmlToken {
     const { tag } = this;
+    this.tagFrom = this.position;
     const at = tag.skipSpace(tag.readName(this.position + 2));
     if (this.bytes[at] !== GREATER) return this.malformed(at < this.bytes.length ? 'bad-tag' : 'cut-off');
     const from = this.open[this.depth * 2 - 2] ?? 0;
@@ -267,6 +284,5 @@ export class XmlReader {
 }
 
 function isBetween(bytes: Buffer, text: string, from: number, to: number): boolean {
-  const at = bytes.indexOf(text, from);
-  return at >= 0 && at < to;
+  return bytes.subarray(from, to).includes(text);
 }

@@ -143,10 +143,7 @@ export class XmlTag {
 
   private hasRepeats(): boolean {
     const count = this.attributeCount;
-    if (count > FEW) {
-      const names = Array.from({ length: count }, (_, index) => this.attributeName(index));
-      return new Set(names).size < count;
-    }
+    if (count > FEW) return this.hasRepeatsAmongMany();
     for (let a = 1; a < count; a++) {
       for (let b = 0; b < a; b++) {
         if (this.isSame(this.stretch(a, 0), this.stretch(a, 1), this.stretch(b, 0), this.stretch(b, 1)))
@@ -154,6 +151,24 @@ export class XmlTag {
       }
     }
     return false;
+  }
+
+  /** Names of different sums differ; only when two sums are the same the names themselves are looked at. */
+  private hasRepeatsAmongMany(): boolean {
+    const sums = new Set<number>();
+    for (let index = 0; index < this.attributeCount; index++) sums.add(this.nameSum(index));
+    if (sums.size === this.attributeCount) return false;
+    const names = Array.from({ length: this.attributeCount }, (_, index) => this.attributeName(index));
+    return new Set(names).size < names.length;
+  }
+
+  private nameSum(index: number): number {
+    let sum = 0;
+    const to = this.stretch(index, 1);
+    for (let at = this.stretch(index, 0); at < to; at++) {
+      sum = (Math.imul(sum, 31) + (this.bytes[at] ?? 0)) | 0;
+    }
+    return sum;
   }
 
   isSame(from: number, to: number, otherFrom: number, otherTo: number): boolean {

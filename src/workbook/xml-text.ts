@@ -26,6 +26,11 @@ function isXmlCharacter(point: number): boolean {
   return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
 }
 
+/** False when a control character stands in it that no XML may hold (XML 1.0, production 2). */
+export function isXmlText(text: string): boolean {
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text);
+}
+
 /** XML 1.0, 2.11: every line break reads as one line feed. */
 export function withPlainLineBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

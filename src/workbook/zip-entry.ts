@@ -12,6 +12,8 @@ const HEADER_SIGNATURE = 0x04034b50;
 const HEADER_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
+/** No deflated byte unpacks to more than this many (zlib, Technical Details). */
+const DEFLATE_AT_BEST = 1032;
 
 /** Unpacks one entry; its size and checksum have been verified when it is answered. */
 export function readZipEntry(archive: ZipArchive, entry: ZipEntry): Diagnosed<Buffer> {
@@ -42,7 +44,7 @@ function tooLarge(archive: ZipArchive, entry: ZipEntry, place: PartPlace): Diagn
 }
 
 /** Undefined when the header before the data contradicts the directory, or the data lie outside the archive. */
-function packedBytes(archive: ZipArchive, entry: ZipEntry): Buffer | undefined {
+export function packedBytes(archive: ZipArchive, entry: ZipEntry): Buffer | undefined {
   const { bytes, dataEnd } = archive;
   const at = entry.headerOffset;
   if (at + HEADER_SIZE > dataEnd || bytes.readUInt32LE(at) !== HEADER_SIGNATURE) return undefined;
@@ -56,7 +58,10 @@ function packedBytes(archive: ZipArchive, entry: ZipEntry): Buffer | undefined {
 /** Never unpacks more than the declared size, so a lying header cannot exhaust memory. */
 function inflate(packed: Buffer, size: number): Buffer | DamageKind {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    const most = Math.max(1, size);
+    // One piece of the size it will have needs no copy; what the packed bytes could never fill is not asked for.
+    const chunkSize = Math.max(64, Math.min(most, packed.length * DEFLATE_AT_BEST));
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize });
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return tooLong ? 'size' : 'compressed-data';

@@ -228,3 +228,39 @@ test('the sheet’s own figures stay as they are: a mark says what was filled in
   expect(figuresOf(scored, 'framework/b/points')).toEqual(['0', 'not-applicable', '2']);
   expect([...(scored.assessment?.evaluation.marks.get('framework/b/points') ?? [])]).toEqual([1, 2, 0]);
 });
+
+describe('a fixed penalty beside weights that are redistributed', () => {
+  const scoring = (within: string) =>
+    `scoring: {method: attainment, target: 100, cap: 1, missing: {not-applicable: redistribute, not-reported: {penalty: 3}${within}}}`;
+  const head = `
+missing-marks: {"/": not-applicable, "-": not-reported}
+columns: {甲数: {unit: 分}, 乙数: {unit: 分}, 丙数: {unit: 分}}`;
+
+  test('is not made more by the weight of others', () => {
+    const yaml = `${head}
+${scoring('')}
+index: {甲数: {weight: 40}, 乙数: {weight: 30}, 丙数: {weight: 30}}`;
+    const csv = '开发区,甲数,乙数,丙数\n甲,80,80,80\n乙,80,/,-\n丙,80,80,-\n丁,/,/,-';
+    // 80; 32 × 100 ÷ 70 − 3 = 42.714; 32 + 24 − 3; nothing but the penalty
+    expect(totals(scoreText(yaml, csv))).toEqual(['80', '42.71', '53', '-3']);
+  });
+
+  test('nor within a dimension of which it is all that is left', () => {
+    const yaml = `${head}
+${scoring(', within: dimension')}
+index:
+  一: {weight: 60, of: {甲数: {weight: 60}}}
+  二: {weight: 40, of: {乙数: {weight: 30}, 丙数: {weight: 10}}}`;
+    // 48 − 3; 48 + 24 − 3
+    expect(totals(scoreText(yaml, '开发区,甲数,乙数,丙数\n甲,80,/,-\n乙,80,80,-'))).toEqual(['45', '69']);
+  });
+
+  test('under a mean it is the points off as well', () => {
+    const yaml = `${head}
+aggregate: arithmetic-mean
+${scoring('')}
+index: {甲数: {weight: 40}, 乙数: {weight: 30}, 丙数: {weight: 30}}`;
+    // (80 × 40 + 0 × 30) ÷ 70 − 3 = 42.714
+    expect(totals(scoreText(yaml, '开发区,甲数,乙数,丙数\n甲,80,/,-'))).toEqual(['42.71']);
+  });
+});

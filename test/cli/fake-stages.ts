@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js
 import { formatPeriod } from '../../src/model/period.js';
 import type { CellPlace } from '../../src/model/place.js';
 import type { ReportDocument } from '../../src/report/document.js';
+import type { EntryForm } from '../../src/report/entry-form.js';
 import type { Cell, Row } from '../../src/workbook/cell.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
 
@@ -27,7 +28,11 @@ export const fakeStages: Stages = {
     const more = base === undefined ? [] : load(base).diagnostics;
     const diagnostics = [...more, ...lines.flatMap((line, at) => misspelt(file, line, at + 1))];
     const said = period === undefined ? '' : formatPeriod(period);
-    const value = { ingest: (sources: readonly Source[]) => ingest(sources, said) };
+    const value = {
+      ingest: (sources: readonly Source[]) => ingest(sources, said),
+      columns: (sources: readonly Source[]) => columns(sources, said),
+      entryForm,
+    };
     return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
   },
   schema: (of) => ({ title: of }),
@@ -88,6 +93,26 @@ function findings({ value }: Cell, place: CellPlace): readonly Diagnostic[] {
   return text === '略' ? [diagnostic('data/column-unused', { header: text }, place)] : [];
 }
 
+function columns(sources: readonly Source[], period: string): Diagnosed<Report> {
+  const { diagnostics } = ingest(sources, period);
+  const names = sources.map(({ workbook: { file } }) => file);
+  return { value: reportOn('各栏', names, period), diagnostics };
+}
+
+function entryForm(): EntryForm {
+  const column = { group: '', unit: '', example: '示例（略）', demand: '文字', note: '' };
+  const columns = [{ ...column, header: '地区', takes: { kind: 'text' } as const }];
+  const sheets = [{ name: '开发区', caption: '填报表', remark: '', columns, rows: 2 }];
+  return { title: '填报表', facts: [], sheets, marks: [], steps: [] };
+}
+
+function reportOn(title: string, names: readonly string[], period: string): Report {
+  return {
+    document: (language) => page(language === 'zh' ? title : `${title} in English`, names, period),
+    data: () => ({ schema: 'zone-score/result/1', title, inputs: names, period }),
+  };
+}
+
 /** A sheet that holds 缺 lacks a value no policy covers. */
 function assess(sources: readonly Source[], period: string): Diagnosed<Reports> {
   const refused = sources.some(({ bytes }) => new TextDecoder().decode(bytes).includes('缺'));
@@ -95,10 +120,7 @@ function assess(sources: readonly Source[], period: string): Diagnosed<Reports> 
   const place = { kind: 'text', file: 'rules.yaml', line: 1, column: 1, length: 4 } as const;
   const diagnostics = refused ? [diagnostic('data/missing-refused', facts, place)] : [];
   const names = sources.map(({ workbook: { file } }) => file);
-  const report = (title: string): Report => ({
-    document: (language) => page(language === 'zh' ? title : `${title} in English`, names, period),
-    data: () => ({ schema: 'zone-score/result/1', title, inputs: names, period }),
-  });
+  const report = (title: string): Report => reportOn(title, names, period);
   const explain = (entity: string, path: string | undefined) =>
     entity === '莲都区'
       ? { value: report(`说明 ${entity} ${path ?? ''}`.trimEnd()), diagnostics: [] }

@@ -28,6 +28,9 @@ const scenarios: readonly Scenario[] = [
   ['check zones.csv -r rules.yaml', 0, 'nothing'],
   ['explain 1号区 -r rules.yaml -i zones.csv', 0, 'tables'],
   ['explain 1号区 亩均税收 -r rules.yaml -i zones.csv', 0, 'tables'],
+  ['columns zones.csv -r rules.yaml', 0, 'tables'],
+  ['columns zones.csv -r rules.yaml --json', 0, 'JSON'],
+  ['template -r rules.yaml -o form.xlsx', 0, 'nothing'],
   ['schema rules', 0, 'JSON'],
   ['schema result', 0, 'JSON'],
   ['--help', 0, 'help'],
@@ -40,6 +43,7 @@ const scenarios: readonly Scenario[] = [
   ['score zero.csv -r rules.yaml', 1, 'nothing', 'data/below-bound'],
   ['score narrow.csv -r rules.yaml', 1, 'nothing', 'data/column-not-found'],
   ['score text.csv -r rules.yaml', 1, 'nothing', 'data/header-not-found'],
+  ['columns narrow.csv -r rules.yaml', 1, 'tables', 'data/column-not-found'],
   // wrong usage or rules
   ['', 2, 'nothing', 'usage/no-command'],
   ['scroe', 2, 'nothing', 'usage/unknown-command'],
@@ -55,6 +59,8 @@ const scenarios: readonly Scenario[] = [
   ['score zones.csv -r rules.txt -o rules.txt', 2, 'nothing', 'usage/output-is-input'],
   ['explain 9号区 -r rules.yaml -i zones.csv', 2, 'nothing', 'usage/unknown-entity'],
   ['explain 1号区 税利 -r rules.yaml -i zones.csv', 2, 'nothing', 'usage/unknown-figure'],
+  ['template -r rules.yaml', 2, 'nothing', 'usage/missing-option'],
+  ['template -r rules.yaml -o form.csv', 2, 'nothing', 'usage/unknown-extension'],
   ['schema inputs', 2, 'nothing', 'usage/invalid-value'],
   ['score zones.csv -r no-yaml.yaml', 2, 'nothing', 'rules/unclosed-bracket'],
   ['score zones.csv -r unknown-key.yaml', 2, 'nothing', 'rules/unknown-key'],
@@ -164,7 +170,9 @@ describe('with --json stdout is one document, even when the run fails', () => {
     const { exit: ended, stdout, stderr } = must(outcomes[at], 'an outcome');
     expect(ended).toBe(exit);
     const { schema } = JSON.parse(stdout);
-    expect(schema).toMatch(exit === 0 ? /^zone-score\/[a-z]+\/1$/ : /^zone-score\/(?:failure|check)\/1$/);
+    expect(schema).toMatch(
+      exit === 0 ? /^zone-score\/[a-z]+\/1$/ : /^zone-score\/(?:failure|check|columns)\/1$/,
+    );
     const lines = stderr.split('\n').filter((line) => line !== '');
     for (const line of lines) expect(JSON.parse(line).code).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helpTextWidth } from '../../src/cli/help-width.js';
+import { commandNames } from '../../src/cli/words/words.js';
 import { displayWidth } from '../../src/render/width.js';
 import { runWith } from './fake-context.js';
 
@@ -52,6 +53,9 @@ describe('options that do not go together or mean nothing are all reported at on
   test.each([
     [['score'], ['usage/missing-option --rules FILE', 'usage/missing-argument INPUTS…']],
     [['check'], ['usage/missing-option --rules FILE', 'usage/missing-argument INPUTS…']],
+    [['columns'], ['usage/missing-option --rules FILE', 'usage/missing-argument INPUTS…']],
+    [['template'], ['usage/missing-option --rules FILE', 'usage/missing-option -o FILE.xlsx']],
+    [['template', '-r', 'rules.yaml', '-o', 'o.json'], ['usage/unknown-extension -o']],
     [
       ['explain', '莲都区'],
       ['usage/missing-option --input FILE', 'usage/missing-option --rules FILE'],
@@ -115,7 +119,7 @@ describe('help and version', () => {
   });
 
   test('every command and every option is described in both languages', async () => {
-    for (const command of ['score', 'rank', 'check', 'explain', 'schema']) {
+    for (const command of commandNames) {
       const { stdout: zh } = await runWith([command, '--help']);
       const { stdout: en } = await runWith([command, '--help', '--lang', 'en']);
       const options = zh.match(/^ {2}-.*$/gm) ?? [];

@@ -74,7 +74,8 @@ group('what is wrong and what to do', () => {
     [
       diagnostic('file/too-large-on-disk', { file: 'a.xlsx', bytes: 67_108_865, limit: 67_108_864 }, file),
       '“a.xlsx”共 65 MB，超过单个文件 64 MB 的上限',
-      '删去与考评无关的工作表、图片和空白格式后另存，或拆成几个文件一并提供',
+      // twice what is allowed
+      '删去与考评无关的工作表、图片和空白格式后另存，或拆成几个文件一并提供；文件可信、确需读取的，加 --limit file-mb=128',
     ],
     [
       diagnostic('file/unreadable', { file: 'a.xlsx', reason: 'EACCES' }, file),
@@ -84,7 +85,7 @@ group('what is wrong and what to do', () => {
     [
       diagnostic('output/failed', { file: 'o.json', step: 'sync', reason: 'EIO' }, file),
       '写入“o.json”失败（落盘，EIO）',
-      '检查磁盘或网络盘是否正常后重试，或用 -o 写到本机其他位置',
+      '检查磁盘或网络盘是否正常后重试，或写到本机其他位置',
     ],
     [
       diagnostic('output/is-folder', { file: '结果/' }, file),
@@ -99,4 +100,11 @@ group('what is wrong and what to do', () => {
   ])('$code', (found, text, hint) => {
     expect(describe(found, 'zh')).toMatchObject({ text, hint });
   });
+});
+
+test('a sentence about a cell full of text ends after 2,000 characters, the facts do not', () => {
+  const header = '税'.repeat(32_767);
+  const found = diagnostic('data/column-unused', { header }, { kind: 'file', file: 'a.xlsx' });
+  expect(describe(found, 'zh').text).toMatch(/^.{2000}…$/u);
+  expect(found.args.header).toHaveLength(32_767);
 });

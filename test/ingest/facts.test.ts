@@ -70,6 +70,10 @@ const cases: readonly (readonly [string, TableSpec, FakeSheet, object])[] = [
     },
     { header: '其他/人口' },
   ],
+  // 12 would be a figure in another unit than the column's, 60 and 100 are not what was meant: no number is proposed.
+  ['data/unit-in-cell', onlyTax, cell('12亿'), { measure: '税收', text: '12亿', readings: [], unit: '万元' }],
+  ['data/approximate-number', onlyTax, cell('≥60'), { measure: '税收', text: '≥60', readings: [] }],
+  ['data/approximate-number', onlyTax, cell('约100'), { measure: '税收', text: '约100', readings: [] }],
   [
     'data/unit-mismatch',
     onlyTax,
@@ -249,14 +253,14 @@ describe('wording', () => {
   });
 
   test('a long list is cut short, and its count is not', () => {
-    const rows = Array.from({ length: 9 }, (_, at) => ({
+    const rows = Array.from({ length: 60 }, (_, at) => ({
       row: at + 10,
       text: '一行很长很长很长很长很长很长很长的说明文字',
     }));
     const { text } = zh['data/rows-left-out']({ sheet: '表1', rows });
-    expect(text).toContain('9 行');
-    expect(text).toContain('第 14 行');
-    expect(text).not.toContain('第 15 行');
+    expect(text).toContain('60 行');
+    expect(text).toContain('第 59 行');
+    expect(text).not.toContain('第 60 行');
     expect(text).toContain('…');
   });
 });

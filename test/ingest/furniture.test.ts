@@ -46,6 +46,8 @@ describe('rows that are no entity', () => {
     '说明：',
     '备注:无',
     '资料来源:统计局',
+    '示例（读入时略去）',
+    'Example (passed over)',
     '填表人:张三',
     '填表人 张三',
     '填表人',
@@ -66,6 +68,8 @@ describe('rows that are no entity', () => {
 
 describe('entities whose names only resemble them', () => {
   test.each([
+    '示例',
+    '示例区（一期）',
     '甲区',
     '合计镇',
     '总计科技园',

@@ -125,7 +125,7 @@ describe('one table out of several sheets and workbooks', () => {
   });
 
   test('no workbook at all is no table', () => {
-    expect(ingest([], [zoneSpec()], units)).toEqual({ value: undefined, diagnostics: [] });
+    expect(ingest([], [zoneSpec()], units)).toEqual({ value: undefined, readings: [], diagnostics: [] });
   });
 });
 

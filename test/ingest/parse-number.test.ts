@@ -120,6 +120,15 @@ describe('texts that stand for a missing value', () => {
     expect(parse(text)).toEqual({ kind: 'missing', reason });
   });
 
+  test.each(['--', '-', '—', '–', '/', '无', '缺', '暂无', 'N/A', 'NA', '…'])(
+    '%s means what the rule file says it does, and only that',
+    (mark) => {
+      const declared = new MissingMarks(new Map([[mark, 'suppressed']]));
+      expect(parse(mark, { marks: declared })).toEqual({ kind: 'missing', reason: 'suppressed' });
+      expect(parse(mark, { marks: noMarks }).kind).toBe('undeclared-mark');
+    },
+  );
+
   // The usual meanings: preface of the China Statistical Yearbook for …, local usage for the others.
   test.each([
     ['-', 'not-reported'],
@@ -165,20 +174,24 @@ describe('texts that are refused', () => {
     ['0,500', 'data/ambiguous-number', ['0.500', '0500']],
     ['1.2.3', 'data/ambiguous-number', ['12.3']],
     // Not exact.
-    ['约100', 'data/approximate-number', ['100']],
-    ['约1200万', 'data/approximate-number', ['1200']],
-    ['≥60', 'data/approximate-number', ['60']],
-    ['＞60%', 'data/approximate-number', ['60']],
-    ['近1,200', 'data/approximate-number', ['1200']],
-    ['100左右', 'data/approximate-number', ['100']],
-    ['100以上', 'data/approximate-number', ['100']],
-    ['100余', 'data/approximate-number', ['100']],
-    ['100多家', 'data/unit-in-cell', ['100']],
-    ['100+', 'data/approximate-number', ['100']],
+    ['约100', 'data/approximate-number', []],
+    ['约1200万', 'data/approximate-number', []],
+    ['≥60', 'data/approximate-number', []],
+    ['＞60%', 'data/approximate-number', []],
+    ['近1,200', 'data/approximate-number', []],
+    ['100左右', 'data/approximate-number', []],
+    ['100以上', 'data/approximate-number', []],
+    ['100余', 'data/approximate-number', []],
+    ['100多家', 'data/unit-in-cell', []],
+    ['100+', 'data/approximate-number', []],
     // Marked.
     ['100*', 'data/footnote-in-number', ['100']],
     ['1.5①', 'data/footnote-in-number', ['1.5']],
-    ['1.5²', 'data/footnote-in-number', ['1.5']],
+    ['1.5²', 'data/raised-digits', []],
+    ['1⁵', 'data/raised-digits', []],
+    ['10⁻⁴', 'data/raised-digits', []],
+    ['2₁', 'data/raised-digits', []],
+    ['1³,200', 'data/raised-digits', []],
     ['12[1]', 'data/footnote-in-number', ['12']],
     ['12(注1)', 'data/footnote-in-number', ['12']],
     ['▲3.2', 'data/marked-number', ['-3.2', '3.2']],
@@ -188,12 +201,12 @@ describe('texts that are refused', () => {
     ['（3.2）', 'data/bracketed-number', ['-3.2', '3.2']],
     ['0.5‰', 'data/permille-in-cell', ['0.5']],
     // With a unit or in words.
-    ['12亿', 'data/unit-in-cell', ['12']],
-    ['12.3万元', 'data/unit-in-cell', ['12.3']],
-    ['−5亿元/亩', 'data/unit-in-cell', ['-5']],
-    ['1月', 'data/unit-in-cell', ['1']],
-    ['$12', 'data/unit-in-cell', ['12']],
-    ['35 家', 'data/unit-in-cell', ['35']],
+    ['12亿', 'data/unit-in-cell', []],
+    ['12.3万元', 'data/unit-in-cell', []],
+    ['−5亿元/亩', 'data/unit-in-cell', []],
+    ['1月', 'data/unit-in-cell', []],
+    ['$12', 'data/unit-in-cell', []],
+    ['35 家', 'data/unit-in-cell', []],
     ['一百二十', 'data/number-in-words', []],
     ['十二', 'data/number-in-words', []],
     ['三点五亿元', 'data/number-in-words', []],

@@ -46,7 +46,7 @@ const spec = zoneSpec({
 });
 
 const workbook = must(openWorkbook('三季度.xlsx', bytes).value, 'workbook');
-const outcome = ingest([workbook], spec, units);
+const outcome = ingest([workbook], [spec], units);
 
 test('the table', () => {
   expect(grid(outcome)).toEqual([
@@ -69,7 +69,7 @@ test('everything there is to say of it', () => {
 test('a csv file is a workbook of one sheet without a name', () => {
   const text = '开发区,税收(亿元),增速,工业用地,地区\r\n甲区,"1,200.5",3.02%,#N/A,苏南\r\n';
   const csv = must(openWorkbook('q3.csv', new TextEncoder().encode(text)).value, 'csv');
-  const read = ingest([csv], spec, units);
+  const read = ingest([csv], [spec], units);
   expect(findings(read, ['data/unit-converted'])).toEqual(['data/error-cell !D2']);
   // 1,200.5 亿元 are 12,005,000 万元.
   expect(grid(read)).toEqual(['甲区 | 12005000 | 3.02 | error-cell']);

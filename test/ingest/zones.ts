@@ -1,5 +1,5 @@
 import type { Diagnosed } from '../../src/diagnostics/diagnosed.js';
-import { ingest } from '../../src/ingest/index.js';
+import { type Ingested, ingest } from '../../src/ingest/index.js';
 import type { Dataset, Table } from '../../src/model/dataset.js';
 import { missingReasons } from '../../src/model/missing.js';
 import { must } from '../../src/model/must.js';
@@ -54,7 +54,7 @@ export function zoneSpec(more: Partial<TableSpec> = {}): TableSpec {
 
 export const onlyTax = zoneSpec({ measures: [measure('税收', '万元', { line: 4 })] });
 
-export function read(spec: TableSpec, ...sheets: readonly FakeSheet[]): Diagnosed<Dataset> {
+export function read(spec: TableSpec, ...sheets: readonly FakeSheet[]): Ingested {
   return ingest([fakeWorkbook('book.xlsx', ...sheets)], [spec], units);
 }
 

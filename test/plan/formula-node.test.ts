@@ -68,6 +68,7 @@ describe('a formula becomes nodes', () => {
       grade: undefined,
       plausible: [],
       scales: [],
+      parts: [],
       adjustment: undefined,
       exempt: [],
       disqualify: [],
@@ -109,7 +110,7 @@ describe('a formula is refused', () => {
     // the operator that lacks it
     ['税收 +', undefined, 'formula/missing-operand', 14],
     ['税收 / 土地', '人', 'rules/result-unit', 11],
-    ['1 + previous(土地) / 土地', undefined, 'rules/time-function', 15],
+    ['1 + previous(土地) / 土地', undefined, 'formula/needs-name', 15],
   ])('%s wanted in %j: %s', (text, unit, code, column) => {
     const plan = builder();
     const { value, diagnostics } = addFormula(

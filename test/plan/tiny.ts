@@ -94,6 +94,7 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     grade: undefined,
     plausible: [],
     scales: [],
+    parts: [],
     adjustment: undefined,
     exempt: [],
     disqualify: [],

@@ -141,5 +141,18 @@ describe('the closing line', () => {
     expect(hiddenNotesLine([note, unknown, note], 'zh')).toBe('另有 2 条提醒，加 --verbose 查看。');
     expect(hiddenNotesLine([note], 'en')).toBe('1 note left out; --verbose lists them.');
     expect(hiddenNotesLine([unknown], 'zh')).toBe('');
+    // two rows of one sheet, one of another
+    const left = (...rows: readonly number[]) =>
+      diagnostic(
+        'data/rows-left-out',
+        { sheet: '', rows: rows.map((row) => ({ row, text: '合计' })) },
+        { kind: 'sheet', file: 'data.csv', sheet: '' },
+      );
+    expect(hiddenNotesLine([left(5, 9), left(3), note], 'zh')).toBe(
+      '3 行不是评价对象（合计、说明等），没有读取。另有 3 条提醒，加 --verbose 查看。',
+    );
+    expect(hiddenNotesLine([left(5)], 'en')).toBe(
+      '1 row of totals, remarks and the like not read. 1 note left out; --verbose lists them.',
+    );
   });
 });

@@ -105,7 +105,7 @@ describe('a report of an adjusted assessment', () => {
     expect(lines).toContain(
       '表彰·台账合计 | 2（表彰、通报一 ledger.csv ▸ A2） + 2（表彰、通报二 ledger.csv ▸ A4） | 4 分 | rules.yaml:6:9',
     );
-    expect(lines).toContain('督察·台账合计 | 台账中没有计入的事项 | 0 分 | rules.yaml:7:9');
+    expect(lines).toContain('督察·台账合计 | 没有计入的行 | 0 分 | rules.yaml:7:9');
   });
 
   test('the JSON result keeps events apart from entities', () => {

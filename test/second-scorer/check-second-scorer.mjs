@@ -1,11 +1,12 @@
-// Runs each second scorer of this folder and compares what it prints with the committed json beside it, byte for byte.
+// Runs each second scorer of this folder that has its output committed as a json beside it, and compares the two, byte for byte.
 // Usage: node test/second-scorer/check-second-scorer.mjs
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = new URL('./', import.meta.url);
-const scorers = readdirSync(folder).filter((name) => name.endsWith('.py'));
+const jsonOf = (scorer) => new URL(scorer.replace(/\.py$/, '.json'), folder);
+const scorers = readdirSync(folder).filter((name) => name.endsWith('.py') && existsSync(jsonOf(name)));
 
 function complaintAbout(scorer) {
   // -I: nothing from the surroundings reaches the program; -B: nothing is left beside it
@@ -14,10 +15,9 @@ function complaintAbout(scorer) {
   });
   if (run.error) return `python3 does not start: ${run.error.message}`;
   if (run.status !== 0) return `exit ${run.status}\n${run.stderr}`;
-  const json = scorer.replace(/\.py$/, '.json');
-  return run.stdout.equals(readFileSync(new URL(json, folder)))
+  return run.stdout.equals(readFileSync(jsonOf(scorer)))
     ? undefined
-    : `prints something else than ${json}`;
+    : 'prints something else than the json beside it';
 }
 
 const complaints = scorers.flatMap((scorer) => {

@@ -17,6 +17,11 @@ const good = buildZip(parts);
 const ole2 = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook\0', 'utf16le')]);
 const noSheets = new Map(parts.map(({ name, data }) => [name, data]));
 noSheets.set('xl/workbook.xml', String(noSheets.get('xl/workbook.xml')).replace(/<sheet .*\/>/, ''));
+const onePart = xlsxParts({ sheets: ['a', 'b'].map((name) => ({ name, rows: [] })) });
+onePart.set(
+  'xl/_rels/workbook.xml.rels',
+  String(onePart.get('xl/_rels/workbook.xml.rels')).replace('sheet2.xml', 'sheet1.xml'),
+);
 const merged = sheetOf('').replace(
   '</worksheet>',
   '<mergeCells><mergeCell ref="A"/></mergeCells></worksheet>',
@@ -40,6 +45,7 @@ const fixtures: { readonly [C in FileCode]: readonly [file: string, content: str
     'a.xlsx',
     buildXlsx({ sheets: ['GDP', 'gdp'].map((name) => ({ name, rows: [] })) }),
   ],
+  'file/shared-part': ['a.xlsx', packXlsx(onePart)],
   'file/over-limit': ['a.csv', 'x'.repeat(32_768)],
   'file/bad-xml': ['a.xlsx', withSheetXml('<worksheet')],
   'file/dtd': ['a.xlsx', withSheetXml('<!DOCTYPE x><x/>')],

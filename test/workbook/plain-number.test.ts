@@ -22,7 +22,8 @@ describe('numbers as parts write them', () => {
     ['1.5e-7', 1.5e-7],
     ['123456789012345678', 123456789012345680],
     ['1.7976931348623157E+308', 1.7976931348623157e308],
-    ['1e-400', 0],
+    ['0e-400', 0],
+    ['0.000', 0],
     [' 12\n', 12],
   ])('%s', (text, expected) => {
     expect(storedNumber(text)).toBe(expected);
@@ -42,6 +43,11 @@ describe('numbers as parts write them', () => {
     'Infinity',
     '-Infinity',
     '1e400',
+    // Smaller than any double but 0.
+    '1e-400',
+    '\u00a012',
+    '12\u3000',
+    '\v12',
     '1e',
     '1_000',
     '１２',

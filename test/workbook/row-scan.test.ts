@@ -81,6 +81,13 @@ describe('formulas', () => {
     ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', { kind: 'error', code: '#DIV/0!' }],
     ['of a shared formula', '<c r="A1"><f t="shared" si="0"/><v>4</v></c>', number(4)],
     ['of an array formula', '<c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>4</v></c>', number(4)],
+    [
+      'of a data table',
+      '<c r="A1"><f t="dataTable" ref="A1:A3" dt2D="0" dtr="0" r1="B1"/><v>4</v></c>',
+      number(4),
+    ],
+    ['of a shared formula that is not there', '<c r="A1"><f t="shared" si="9"/><v>4</v></c>', number(4)],
+    ['0 of an array formula', '<c r="A1"><f t="array" ref="A1">B1:B3</f><v>0</v></c>', number(0)],
     ['of a formula with markup', '<c r="A1"><f>A2&lt;&gt;"x"</f><v>4</v></c>', number(4)],
     ['missing', '<c r="A1"><f>1+1</f></c>', { kind: 'no-result' }],
     ['missing, with an empty value', '<c r="A1"><f>1+1</f><v></v></c>', { kind: 'no-result' }],

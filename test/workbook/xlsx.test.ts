@@ -152,6 +152,9 @@ describe('dates', () => {
           { value: -1, format: 'm/d' },
           { value: 'Q1', format: 'm/d' },
           { formula: 'TODAY()', result: 45_382, format: 'm/d' },
+          { formula: 'A9', result: '(blank)', format: 'm/d' },
+          { formula: 'A9', result: { error: '#NAME?' }, format: 'm/d' },
+          { formula: 'A9', result: null, format: 'm/d' },
           { value: 45_382, format: '0.00\\m' },
         ],
       ]),
@@ -164,6 +167,9 @@ describe('dates', () => {
       { kind: 'error', code: '########' },
       { kind: 'text', text: 'Q1' },
       { kind: 'date', text: '2024-03-31' },
+      { kind: 'text', text: '(blank)' },
+      { kind: 'error', code: '#NAME?' },
+      { kind: 'no-result' },
       { kind: 'number', value: 45_382 },
     ]);
   });

@@ -1,14 +1,12 @@
 import { type Diagnosed, hasErrors } from '../../diagnostics/diagnosed.js';
 import type { Context } from '../context.js';
-import { type Delivered, deliver } from '../deliver.js';
-import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import { fail } from '../fail.js';
-import { type Manner, mannerOf } from '../manner.js';
+import { handOver } from '../hand-over.js';
+import { mannerOf } from '../manner.js';
 import { assessFiles } from '../pipeline.js';
-import { present } from '../present.js';
 import { type Given, readSettings } from '../settings.js';
 import type { Report, Reports } from '../stages.js';
-import { cliWords } from '../words/index.js';
 
 /** What a command makes of its options. */
 export interface ReportCommand {
@@ -33,23 +31,5 @@ export async function runReport(context: Context, given: Given, command: ReportC
   if (report === undefined || hasErrors(found)) {
     return fail(context, manner, { diagnostics: found, excerptOf, consequence });
   }
-  const delivered = await deliver(context, manner, { report, settings, filesRead, findings: found });
-  const diagnostics = [...found, ...delivered.diagnostics];
-  if (delivered.value === undefined) return fail(context, manner, { diagnostics, excerptOf, consequence });
-  await present(context, manner, { diagnostics, excerptOf, consequence: 'none' });
-  if (settings.output !== undefined) await tell(context, manner, settings.output.file, delivered.value);
-  return exitCodeOf(diagnostics, manner);
-}
-
-/** What became of the output file. */
-async function tell(context: Context, manner: Manner, file: string, state: Delivered): Promise<void> {
-  const { inert } = await import('../../render/inert.js');
-  const words = cliWords[manner.language];
-  if (manner.json) {
-    const { renderJson } = await import('../../render/json.js');
-    context.stdout.write(renderJson({ schema: 'zone-score/written/1', file, state }));
-  } else if (!manner.quiet) {
-    const say = state === 'unchanged' ? words.unchanged : words.written;
-    context.stderr.write(`${say(inert(file))}\n`);
-  }
+  return handOver(context, manner, { report, settings, filesRead, findings: found, excerptOf });
 }

@@ -12,6 +12,9 @@ export const en: CliWords = {
     rank: 'the ranking only',
     check: 'only check sheets and rules, and list all findings',
     explain: 'show how a figure comes about, down to cells and rule lines',
+    columns:
+      'show which columns the sheets have, how they were matched, what is missing, and aliases to paste',
+    template: 'make an empty workbook (.xlsx) to be filled in, as the rules want it',
     schema: 'print the JSON Schema of rule files or result files',
   },
   arguments: {
@@ -25,10 +28,14 @@ export const en: CliWords = {
     input: 'a sheet file; repeat the option for more',
     output:
       'write to a file in the format its extension names (.xlsx .csv .md .txt .json); without it the screen is used',
+    annotate:
+      'write a copy of the workbook with the findings in it: a colour and a comment on each cell, and a sheet that lists them all',
     format: 'what the screen is given: table (default), csv, markdown or json',
     json: 'the same as --format json',
     force: 'replace an existing output file even when it is not a report of this program',
     period: 'reporting period, such as 2022, 2022H1, 2022Q3 or 2022-09',
+    limit:
+      'raise one limit on what is read, such as cells=3000000 or file-mb=200; may be repeated; a refusal says which one to raise',
     strict: 'exit with 1 on warnings too',
     quiet: 'show errors only',
     verbose: 'show notes too, and list findings of a kind one by one',

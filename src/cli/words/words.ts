@@ -16,7 +16,7 @@ export interface CliWords {
   readonly bug: (message: string) => string;
 }
 
-export const commandNames = ['score', 'rank', 'check', 'explain', 'schema'] as const;
+export const commandNames = ['score', 'rank', 'check', 'explain', 'columns', 'template', 'schema'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ArgumentName = 'inputs' | 'entity' | 'path' | 'schema';
@@ -25,10 +25,12 @@ export type OptionName =
   | 'rules'
   | 'input'
   | 'output'
+  | 'annotate'
   | 'format'
   | 'json'
   | 'force'
   | 'period'
+  | 'limit'
   | 'strict'
   | 'quiet'
   | 'verbose'

@@ -64,6 +64,11 @@ export interface RefusedText {
   readonly readings: readonly string[];
 }
 
+/** `unit` is that of the column, in which the figure was wanted. */
+interface RefusedWithUnit extends RefusedText {
+  readonly unit: string;
+}
+
 /** Cells of measures. */
 type CellArgs = {
   'data/not-a-number': {
@@ -74,7 +79,9 @@ type CellArgs = {
   'data/ambiguous-number': RefusedText;
   'data/approximate-number': RefusedText;
   'data/footnote-in-number': RefusedText;
-  'data/unit-in-cell': RefusedText;
+  /** Digits that stand raised or lowered: 1⁵ as a footnote or as a power. */
+  'data/raised-digits': RefusedText;
+  'data/unit-in-cell': RefusedWithUnit;
   'data/number-in-words': RefusedText;
   'data/marked-number': RefusedText;
   'data/bracketed-number': RefusedText;
@@ -83,6 +90,8 @@ type CellArgs = {
   'data/space-in-number': RefusedText;
   'data/too-many-digits': RefusedText;
   'data/number-out-of-range': RefusedText;
+  /** `struck`: what of the text is struck out. */
+  'data/struck-text': { readonly column: string; readonly text: string; readonly struck: string };
   /** `reason`: what such a mark usually means. */
   'data/undeclared-mark': { readonly measure: string; readonly mark: string; readonly reason: MissingReason };
   'data/error-cell': { readonly column: string; readonly error: string };
@@ -155,6 +164,7 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/ambiguous-number': 'error',
   'data/approximate-number': 'error',
   'data/footnote-in-number': 'error',
+  'data/raised-digits': 'error',
   'data/unit-in-cell': 'error',
   'data/number-in-words': 'error',
   'data/marked-number': 'error',
@@ -164,6 +174,7 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/space-in-number': 'error',
   'data/too-many-digits': 'error',
   'data/number-out-of-range': 'error',
+  'data/struck-text': 'error',
   'data/undeclared-mark': 'error',
   'data/error-cell': 'error',
   'data/no-result': 'error',

@@ -9,6 +9,8 @@ export type LimitName =
   | 'ratio'
   | 'cells'
   | 'merges'
+  | 'styles'
+  | 'nodes'
   | 'depth'
   | 'attributes'
   | 'cell-text';
@@ -39,6 +41,9 @@ export type XmlProblem =
   | 'bad-attribute'
   | 'repeated-attribute'
   | 'bad-entity'
+  | 'bad-character'
+  | 'unknown-prefix'
+  | 'repeated-id'
   | 'stray-text'
   | 'wrong-root'
   | 'wrong-structure';
@@ -64,6 +69,8 @@ export type FileArgs = {
   'file/missing-part': { readonly part: string; readonly neededBy: string };
   'file/no-sheets': Record<never, never>;
   'file/duplicate-sheet': { readonly name: string };
+  /** Two sheets that lead to the same part. */
+  'file/shared-part': { readonly part: string; readonly first: string; readonly second: string };
   'file/over-limit': { readonly limit: LimitName; readonly allowed: number; readonly found: number };
   /** `offset` counts bytes from the start of the unpacked part. */
   'file/bad-xml': { readonly problem: XmlProblem; readonly offset: number };
@@ -99,6 +106,7 @@ export const fileSeverities: { readonly [C in keyof FileArgs]: Severity } = {
   'file/missing-part': 'error',
   'file/no-sheets': 'error',
   'file/duplicate-sheet': 'error',
+  'file/shared-part': 'error',
   'file/over-limit': 'error',
   'file/bad-xml': 'error',
   'file/dtd': 'error',

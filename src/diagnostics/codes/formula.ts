@@ -52,6 +52,21 @@ export type FormulaArgs = {
   'formula/band-threshold': { readonly text: string };
   'formula/band-order': { readonly before: string; readonly after: string };
   'formula/nested-cohort': { readonly outer: string; readonly inner: string };
+  /** `known` are the references of the rule file. */
+  'formula/unknown-reference': {
+    readonly name: string;
+    readonly suggestion: string;
+    readonly known: readonly string[];
+  };
+  'formula/nested-reference': { readonly inner: string };
+  /** `known` are the tables of the rule file. */
+  'formula/unknown-table': {
+    readonly name: string;
+    readonly suggestion: string;
+    readonly known: readonly string[];
+  };
+  'formula/nested-table': { readonly inner: string };
+  'formula/top-count': { readonly limit: number };
   'formula/division-by-zero': Record<never, never>;
   // what its units allow
   'formula/unit-mismatch': {
@@ -96,6 +111,11 @@ export const formulaSeverities: { readonly [C in keyof FormulaArgs]: Severity } 
   'formula/band-threshold': 'error',
   'formula/band-order': 'error',
   'formula/nested-cohort': 'error',
+  'formula/unknown-reference': 'error',
+  'formula/nested-reference': 'error',
+  'formula/unknown-table': 'error',
+  'formula/nested-table': 'error',
+  'formula/top-count': 'error',
   'formula/division-by-zero': 'error',
   'formula/unit-mismatch': 'error',
   'formula/percent-literal': 'error',

@@ -3,8 +3,12 @@ import { type DataArgs, dataSeverities } from './data.js';
 import { type DiskArgs, diskSeverities } from './disk.js';
 import { type FileArgs, fileSeverities } from './file.js';
 import { type FormulaArgs, formulaSeverities } from './formula.js';
+import { type LayoutArgs, layoutSeverities } from './layouts.js';
 import { type LedgerArgs, ledgerSeverities } from './ledger.js';
 import { type OutputArgs, outputSeverities } from './output.js';
+import { type PartsArgs, partsSeverities } from './parts.js';
+import { type PeriodArgs, periodSeverities } from './periods.js';
+import { type RowsArgs, rowsSeverities } from './rows.js';
 import { type RulesArgs, rulesSeverities } from './rules.js';
 import type { Severity } from './severity.js';
 import { type UsageArgs, usageSeverities } from './usage.js';
@@ -20,9 +24,13 @@ export interface DiagnosticArgs
     RulesArgs,
     FormulaArgs,
     AssessArgs,
+    LayoutArgs,
     LedgerArgs,
+    PartsArgs,
+    RowsArgs,
     UsageArgs,
     OutputArgs,
+    PeriodArgs,
     YamlArgs {}
 
 export type Code = keyof DiagnosticArgs;
@@ -34,9 +42,13 @@ export const severities: { readonly [C in Code]: Severity } = {
   ...rulesSeverities,
   ...formulaSeverities,
   ...assessSeverities,
+  ...layoutSeverities,
   ...ledgerSeverities,
+  ...partsSeverities,
+  ...rowsSeverities,
   ...usageSeverities,
   ...outputSeverities,
+  ...periodSeverities,
   ...yamlSeverities,
 };
 

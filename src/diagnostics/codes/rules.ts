@@ -63,7 +63,12 @@ export interface RulesArgs {
   'rules/downgrade-refill': { lowest: string };
   'rules/threshold-order': { before: string; after: string };
   'rules/equal-thresholds': { first: string; second: string };
-  'rules/time-function': { function: string };
+  /** An indicator that looks at peers or other rows, asked for of a reference. */
+  'rules/reference-beyond-row': { name: string; reference: string };
+  /** Two references claim one row. */
+  'rules/reference-twice': { row: string; first: string; second: string };
+  /** A register needs more than a name to be known by. */
+  'rules/register-columns': Record<never, never>;
   /** What a formula comes out in is not what the rules declare. */
   'rules/result-unit': { formula: string; declared: string; found: string };
 }
@@ -111,6 +116,8 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/downgrade-refill': 'error',
   'rules/threshold-order': 'error',
   'rules/equal-thresholds': 'error',
-  'rules/time-function': 'error',
+  'rules/reference-beyond-row': 'error',
+  'rules/reference-twice': 'error',
+  'rules/register-columns': 'error',
   'rules/result-unit': 'error',
 };

@@ -26,6 +26,10 @@ export interface UsageArgs {
   'usage/repeated-input': { readonly file: string; readonly first: string };
   'usage/output-is-input': { readonly file: string; readonly input: string };
   'usage/would-overwrite': { readonly file: string };
+  /** A workbook that cannot be given back with marks in it. */
+  'usage/cannot-annotate': { readonly file: string; readonly because: 'not-xlsx' | 'signed' };
+  'usage/annotate-one-input': { readonly count: number };
+  'usage/annotate-extension': { readonly file: string; readonly extension: string };
   'usage/unknown-entity': { readonly entity: string; readonly nearest: string | undefined };
   /** An entity that was not scored. */
   'usage/exempt-entity': { readonly entity: string; readonly reason: string };
@@ -48,6 +52,9 @@ export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {
   'usage/repeated-input': 'error',
   'usage/output-is-input': 'error',
   'usage/would-overwrite': 'error',
+  'usage/cannot-annotate': 'error',
+  'usage/annotate-one-input': 'error',
+  'usage/annotate-extension': 'error',
   'usage/unknown-entity': 'error',
   'usage/exempt-entity': 'error',
   'usage/unknown-figure': 'error',

@@ -27,8 +27,14 @@ export const bands = normaliser({
   label: { zh: '分档赋分', en: 'bands' },
   source: '各地考核细则的分档计分表（每档注明含下限或含上限）',
   schema: keyed({ bands: list, boundary: choice(['lower', 'upper']) }),
-  template: (settings) => {
+  template: (settings, direction) => {
     const { bands, boundary } = settings;
+    const steps = bands.slice(1).map(({ points }, i) => points - (bands[i]?.points ?? 0));
+    const against = direction === 'higher' ? steps.map((step) => -step) : steps;
+    // points that rise and fall again have their best in the middle, which no direction contradicts
+    if (against.every((step) => step >= 0) && against.some((step) => step > 0)) {
+      return { kind: 'against-direction', key: 'bands', value: bands.map(({ points }) => points).join(', ') };
+    }
     const reaches = boundary === 'lower' ? '>=' : '>';
     const starts = bands.slice(1).map((_, i) => `from${i + 2}`);
     return {

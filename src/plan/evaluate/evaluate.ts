@@ -7,7 +7,16 @@ import type { Arithmetic } from './arithmetic.js';
 import { type Cells, codeOf, type NumberCells, type TruthCells } from './cells.js';
 import { evaluateCollect } from './collect.js';
 import { evaluateFold } from './fold.js';
-import { type Frame, frameOf, groupsIn, lengthOf, positionsOn, rowsBelongingTo, tableIn } from './frame.js';
+import {
+  type Frame,
+  frameOf,
+  groupsIn,
+  lengthOf,
+  positionIn,
+  positionsOn,
+  rowsBelongingTo,
+  tableIn,
+} from './frame.js';
 import { evaluateOrder } from './order.js';
 import { evaluateRollUp } from './roll-up.js';
 import { evaluateRow } from './row.js';
@@ -55,7 +64,7 @@ function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
     case 'row':
       return evaluateRow(op.expr, sourceOn(node.on, run));
     case 'fold':
-      return evaluateFold(op, sourceOn(node.on, run));
+      return evaluateFold(op, sourceOn(node.on, run), (settled) => penaltiesOf(settled, run));
     case 'collect':
       return evaluateCollect(op, sourceOn(rowAxis(run), run), groupsIn(run.frame, groupingOf(node)));
     case 'settle':
@@ -80,6 +89,13 @@ function rowAxis<Column>(run: Run<Column>): Axis {
 function groupingOf(node: Node): string {
   if (node.on.kind !== 'group') throw new Error(`bug: ${node.id} collects on a ${node.on.kind} axis`);
   return node.on.grouping;
+}
+
+/** Rows in which a settle node put in a penalty. */
+function penaltiesOf<Column>(settled: NodeId, run: Run<Column>): Uint8Array {
+  const { op } = must(run.plan.byId.get(settled), settled);
+  const cases = op.kind === 'settle' ? op.cases : [];
+  return must(run.marks.get(settled), settled).map((mark) => (cases[mark - 1]?.policy === 'penalty' ? 1 : 0));
 }
 
 /** What a node on an axis reads: a coarser column is spread over the finer axis. */
@@ -110,7 +126,28 @@ function spread<Column>(cells: NumberCells<Column>, axis: Axis, run: Run<Column>
 function input<Column>(op: InputOp, { frame, arithmetic }: Run<Column>): Cells<Column> {
   const table = tableIn(frame, op.table);
   if ('label' in op) return said(must(table.labels.get(op.label), `label ${op.label}`), op.is);
-  return measured(must(table.measures.get(op.measure), `measure ${op.measure}`), arithmetic);
+  const column = measured(must(table.measures.get(op.measure), `measure ${op.measure}`), arithmetic);
+  return op.row === undefined ? column : ofOneRow(column, positionIn(table, op.row), arithmetic);
+}
+
+/** A figure that all read from one row; where no sheet has the row, it was not reported. */
+function ofOneRow<Column>(
+  { numbers, reasons }: NumberCells<Column>,
+  row: number | undefined,
+  arithmetic: Arithmetic<Column>,
+): NumberCells<Column> {
+  if (row === undefined) {
+    return {
+      kind: 'number',
+      numbers: arithmetic.constant(ZERO, 1),
+      reasons: Uint8Array.of(codeOf('not-reported')),
+    };
+  }
+  return {
+    kind: 'number',
+    numbers: arithmetic.gather(numbers, Int32Array.of(row)),
+    reasons: Uint8Array.of(must(reasons[row], 'row')),
+  };
 }
 
 function said(column: LabelColumn, is: string | undefined): TruthCells {
@@ -120,7 +157,7 @@ function said(column: LabelColumn, is: string | undefined): TruthCells {
   return { kind: 'truth', truths, reasons: new Uint8Array(truths.length) };
 }
 
-function measured<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): Cells<Column> {
+function measured<Column>(column: MeasureColumn, arithmetic: Arithmetic<Column>): NumberCells<Column> {
   const ratioOf = (row: number) =>
     column.sources[column.cells.source[row] ?? 0]?.scale ?? { times: 1n, over: 1n };
   return { kind: 'number', numbers: arithmetic.fromSheet(column.values, ratioOf), reasons: column.reasons };

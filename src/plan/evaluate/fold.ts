@@ -1,6 +1,6 @@
 import { must } from '../../model/must.js';
 import { Decimal, ONE, ZERO } from '../../number/decimal.js';
-import type { FoldOp } from '../node.js';
+import type { FoldOp, NodeId } from '../node.js';
 import { type Cells, codeOf, firstReason, type NumberCells, numberCells, PRESENT } from './cells.js';
 import type { RowSource } from './row-scope.js';
 
@@ -10,6 +10,8 @@ interface Term<Column> {
   readonly values: NumberCells<Column>;
   readonly weights: NumberCells<Column>;
   readonly required: boolean;
+  /** 1 for rows whose value is a penalty. */
+  readonly penalised: Uint8Array | undefined;
 }
 
 interface Taken {
@@ -17,12 +19,20 @@ interface Taken {
   readonly weight: Decimal;
 }
 
+/** Of each settle node, the rows in which it put in a penalty. */
+export type Penalties = (settled: NodeId) => Uint8Array;
+
 /** Siblings into one, row by row. */
-export function evaluateFold<Column>(op: FoldOp, source: RowSource<Column>): Cells<Column> {
+export function evaluateFold<Column>(
+  op: FoldOp,
+  source: RowSource<Column>,
+  penalties: Penalties,
+): Cells<Column> {
   const terms = op.terms.map((term) => ({
     values: numberCells(source.read(term.node)),
     weights: numberCells(source.read(term.weight)),
     required: term.required || op.absent === 'missing',
+    penalised: term.penalised === undefined ? undefined : penalties(term.penalised),
   }));
   const reasons = new Uint8Array(source.length);
   const values: Decimal[] = [];
@@ -40,6 +50,7 @@ function foldRow<Column>(
   at: { readonly source: RowSource<Column>; readonly row: number },
 ): { readonly value: Decimal; readonly reason: number } {
   const taken: Taken[] = [];
+  const off: Taken[] = [];
   let full = ZERO;
   let absent = PRESENT;
   let refused = PRESENT;
@@ -49,9 +60,12 @@ function foldRow<Column>(
     if (!assessed) continue;
     full = full.plus(weight);
     const reason = must(term.values.reasons[at.row], 'row');
-    if (reason === PRESENT)
-      taken.push({ value: at.source.arithmetic.at(term.values.numbers, at.row), weight });
-    else {
+    if (reason === PRESENT) {
+      const value = at.source.arithmetic.at(term.values.numbers, at.row);
+      const isPenalty = term.penalised?.[at.row] === 1;
+      taken.push({ value: isPenalty ? ZERO : value, weight });
+      if (isPenalty) off.push({ value, weight });
+    } else {
       absent = firstReason(absent, reason);
       if (term.required) refused = firstReason(refused, reason);
     }
@@ -60,11 +74,17 @@ function foldRow<Column>(
   if (taken.length === 0) {
     return { value: ZERO, reason: absent === PRESENT ? codeOf('not-applicable') : absent };
   }
-  return combined(op, taken, full);
+  return combined(op, { taken, off, full });
 }
 
-function combined(op: FoldOp, taken: readonly Taken[], full: Decimal): { value: Decimal; reason: number } {
-  const value = combine(op, taken, full);
+interface Terms {
+  readonly taken: readonly Taken[];
+  readonly off: readonly Taken[];
+  readonly full: Decimal;
+}
+
+function combined(op: FoldOp, { taken, off, full }: Terms): { value: Decimal; reason: number } {
+  const value = combine(op, taken, full).plus(takenOff(op, off, full));
   return value.isFinite() ? { value, reason: PRESENT } : { value: ZERO, reason: codeOf('undefined') };
 }
 
@@ -81,6 +101,12 @@ function combine(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
     case 'power-mean':
       return powerMean(op.exponent, taken);
   }
+}
+
+/** Penalties as they are; in a mean, by their weights in the whole, so that the weighted score comes to the points off. */
+function takenOff({ how }: FoldOp, off: readonly Taken[], full: Decimal): Decimal {
+  const parts = off.map(({ value, weight }) => (how === 'sum' ? value : value.times(weight).div(full)));
+  return parts.reduce((sum, part) => sum.plus(part), ZERO);
 }
 
 function rescaled(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {

@@ -8,6 +8,8 @@ export interface Frame {
   /** The table whose rows are assessed. */
   readonly table: Table;
   readonly tables: ReadonlyMap<string, Table>;
+  /** By table, for each entity that is assessed, the rows that belong to it. */
+  readonly belonging: ReadonlyMap<string, readonly (readonly number[])[]>;
   readonly rows: number;
   readonly groupings: ReadonlyMap<string, Groups>;
 }
@@ -23,7 +25,8 @@ export function frameOf(plan: Plan, dataset: Dataset): Frame {
   const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
   const rows = table.entities.length;
   const groupings = new Map(plan.groupings.map((grouping) => [grouping.name, groupsOf(grouping, table)]));
-  return { table, tables: dataset.tables, rows, groupings };
+  const belonging = new Map([...dataset.tables].map(([name, other]) => [name, belongingTo(table, other)]));
+  return { table, tables: dataset.tables, belonging, rows, groupings };
 }
 
 function groupsOf(grouping: Grouping, table: Table): Groups {
@@ -61,15 +64,25 @@ export function lengthOf(axis: Axis, frame: Frame): number {
   }
 }
 
+/** Where a table has the row of a key; undefined where it has none. */
+export function positionIn({ entities }: Table, key: string): number | undefined {
+  const position = entities.findIndex((entity) => entity.key === key);
+  return position < 0 ? undefined : position;
+}
+
 export function tableIn(frame: Frame, name: string): Table {
   return must(frame.tables.get(name), `table ${name}`);
 }
 
 /** For each entity that is assessed, the rows of another table that belong to it. */
 export function rowsBelongingTo(frame: Frame, table: string): readonly (readonly number[])[] {
-  const positions = new Map(frame.table.entities.map(({ key }, position) => [key, position]));
-  const rows: number[][] = frame.table.entities.map(() => []);
-  for (const [row, { key }] of tableIn(frame, table).entities.entries()) {
+  return must(frame.belonging.get(table), `rows of ${table}`);
+}
+
+function belongingTo(owners: Table, table: Table): readonly (readonly number[])[] {
+  const positions = new Map(owners.entities.map(({ key }, position) => [key, position]));
+  const rows: number[][] = owners.entities.map(() => []);
+  for (const [row, { key }] of table.entities.entries()) {
     const owner = positions.get(key);
     if (owner !== undefined) rows[owner]?.push(row);
   }

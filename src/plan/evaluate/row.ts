@@ -40,6 +40,8 @@ function evaluateIn<Column>(expr: Expr, scope: RowScope<Column>): Cells<Column> 
     case 'call':
       return call(expr as CallExpr, scope); // as: the union member whose kind is 'call' is CallExpr
     case 'cohort':
+    case 'roll-up':
+    case 'reference':
     case 'time':
       throw new Error(`bug: ${expr.function} is left in a row formula`);
   }

@@ -4,9 +4,9 @@ import type { Table } from '../../model/dataset.js';
 import { must } from '../../model/must.js';
 import type { Words } from '../../model/words.js';
 import { formatDecimal, fromDouble } from '../../number/decimal.js';
-import { groupsIn } from '../evaluate/frame.js';
+import { type Frame, groupsIn, positionIn, tableIn } from '../evaluate/frame.js';
 import { type Evaluated, positionFor, type Value, valueFor } from '../evaluate/value.js';
-import type { Node, NodeId, NodeOf } from '../node.js';
+import type { MeasureInput, Node, NodeId, NodeOf } from '../node.js';
 import { readsOf } from '../reads.js';
 import { collectDetail } from './collect-detail.js';
 import type {
@@ -65,7 +65,7 @@ function detailOf<Column>(of: Evaluated<Column>, node: Node, row: number): Detai
     case 'input':
       return 'label' in op
         ? labelDetail(of.evaluation.frame.table, op.label, row)
-        : inputDetail(of.evaluation.frame.table, op.measure, row);
+        : inputDetail(of.evaluation.frame, op, row);
     case 'given':
       return { kind: 'given', source: sourceFor({ ...node, op }, groupOf(of, node, row)) };
     case 'row':
@@ -99,8 +99,21 @@ function labelDetail(table: Table, label: string, row: number): LabelDetail {
   return { kind: 'label', label, text: table.labels.get(label)?.values[row] ?? '' };
 }
 
-function inputDetail(table: Table, measure: string, row: number): InputDetail {
-  const column = must(table.measures.get(measure), measure);
+/** A figure of one row stands where that row does, if any sheet has it. */
+function inputDetail(frame: Frame, op: MeasureInput, position: number): InputDetail {
+  const table = op.row === undefined ? frame.table : tableIn(frame, op.table);
+  const column = must(table.measures.get(op.measure), op.measure);
+  const row = op.row === undefined ? position : positionIn(table, op.row);
+  if (row === undefined) {
+    return {
+      kind: 'input',
+      place: undefined,
+      header: '',
+      text: '',
+      unit: '',
+      scale: { times: 1n, over: 1n },
+    };
+  }
   const source = column.sources[must(column.cells.source[row], 'source')];
   const cell = must(column.cells.row[row], 'row');
   const missing = column.reasons[row] !== 0;
@@ -162,8 +175,16 @@ function foldDetail<Column>(of: Evaluated<Column>, node: NodeOf<'fold'>, row: nu
   const terms = node.op.terms.map((term) => ({
     operand: operandOf(of, term.node, row),
     weight: valueFor(of, term.weight, row),
+    isPenalty: isPenalty(of, term.penalised, row),
   }));
   return { kind: 'fold', how: howOf(node), terms, rescaled: rescaledIn(node, terms) };
+}
+
+function isPenalty<Column>(of: Evaluated<Column>, settled: NodeId | undefined, row: number): boolean {
+  if (settled === undefined) return false;
+  const { op } = must(of.plan.byId.get(settled), settled);
+  const mark = of.evaluation.marks.get(settled)?.[row] ?? 0;
+  return op.kind === 'settle' && op.cases[mark - 1]?.policy === 'penalty';
 }
 
 function howOf({ op }: NodeOf<'fold'>): string {

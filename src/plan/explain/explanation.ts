@@ -64,7 +64,12 @@ export interface RowDetail {
 export interface FoldDetail {
   readonly kind: 'fold';
   readonly how: string;
-  readonly terms: readonly { readonly operand: Operand; readonly weight: Value }[];
+  readonly terms: readonly {
+    readonly operand: Operand;
+    readonly weight: Value;
+    /** Points off, which no weight of others makes more. */
+    readonly isPenalty: boolean;
+  }[];
   /** Σ of all weights and Σ of those present, where they differ and the weights were redistributed. */
   readonly rescaled: { readonly full: string; readonly present: string } | undefined;
 }

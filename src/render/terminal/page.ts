@@ -1,5 +1,6 @@
 import type { ReportDocument, Section } from '../../report/document.js';
 import { inert } from '../inert.js';
+import { legendOf } from '../legend.js';
 import { renderWords } from '../words.js';
 import { wrapped } from '../wrap.js';
 import { renderTable } from './table.js';
@@ -28,7 +29,7 @@ function sectionLines({ title, table, notes }: Section, view: TerminalView): rea
   return [
     ...lines(title, view).map(view.palette.strong),
     renderTable(table, view),
-    ...notes.flatMap((note) => lines(note, view)),
+    ...[...notes, ...legendOf(table, view.language)].flatMap((note) => lines(note, view)),
   ];
 }
 

@@ -27,6 +27,17 @@ export interface WorkbookWords {
     readonly code: string;
     readonly more: (shown: number, all: number) => string;
   };
+  readonly form: {
+    readonly guide: string;
+    readonly columns: { readonly [C in 'header' | 'unit' | 'demand' | 'note' | 'mark' | 'meaning']: string };
+    readonly marks: string;
+    readonly steps: string;
+    readonly unit: string;
+    readonly refused: string;
+    /** Said of a number that is refused on typing. */
+    readonly orMark: (demand: string, marks: readonly string[]) => string;
+    readonly signature: readonly string[];
+  };
 }
 
 const zh: WorkbookWords = {
@@ -58,6 +69,23 @@ const zh: WorkbookWords = {
     code: '代码',
     more: (shown, all) => `共 ${all} 条，列出前 ${shown} 条；全部见 zone-score check。`,
   },
+  form: {
+    guide: '填表说明',
+    columns: {
+      header: '栏目',
+      unit: '计量单位',
+      demand: '填写要求',
+      note: '口径和说明',
+      mark: '符号',
+      meaning: '含义',
+    },
+    marks: '没有数时写的符号',
+    steps: '怎样填写',
+    unit: '计量单位',
+    refused: '不能这样填',
+    orMark: (demand, marks) => `${demand}；没有数的写 ${marks.join(' 或 ')}`,
+    signature: ['单位负责人', '统计负责人', '填表人', '联系电话', '报出日期'],
+  },
 };
 
 const en: WorkbookWords = {
@@ -88,6 +116,23 @@ const en: WorkbookWords = {
     hint: 'What to do',
     code: 'Code',
     more: (shown, all) => `The first ${shown} of ${all}; zone-score check lists them all.`,
+  },
+  form: {
+    guide: 'How to fill in',
+    columns: {
+      header: 'Column',
+      unit: 'Unit',
+      demand: 'What to write',
+      note: 'Meaning',
+      mark: 'Mark',
+      meaning: 'Meaning',
+    },
+    marks: 'Marks for figures that are not there',
+    steps: 'Steps',
+    unit: 'Unit',
+    refused: 'Not allowed here',
+    orMark: (demand, marks) => `${demand}; where there is no figure: ${marks.join(' or ')}`,
+    signature: ['Approved by', 'Reviewed by', 'Prepared by', 'Telephone', 'Date'],
   },
 };
 

@@ -52,6 +52,7 @@ export const en: ReportWords = {
     'group-median': 'median',
     'as-zero': 'nil',
     'carry-forward': 'carried',
+    'last-year': 'last year',
   },
   policies: {
     zero: (cells) => `z: missing, scored zero by the rules (${cells})`,
@@ -65,6 +66,7 @@ export const en: ReportWords = {
     'as-zero': (cells) => `nil: missing, taken as zero by the rules (${cells})`,
     'carry-forward': (cells) =>
       `carried: missing, carried forward from another column by the rules (${cells})`,
+    'last-year': (cells) => `last year: missing, last year's figure carried forward by the rules (${cells})`,
   },
   reasons: reasonWords,
   notes: {
@@ -89,6 +91,14 @@ export const en: ReportWords = {
     named: (names, count) =>
       names.length < count ? `${names.join(', ')} and others, ${count} in all` : names.join(', '),
     andMore: (text, count) => `${text} and others, ${count} in all`,
+    capped: (changes) => `Points that a cap or a bound changed: ${changes}.`,
+    graded: {
+      thresholds: (starts) => `Grades by score, each from: ${starts}.`,
+      quota: (shares, { cumulative, counts }) =>
+        `Grades by quota${cumulative ? ' (cumulative)' : ''}: ${shares}; cumulative counts n × p by ${counts}.`,
+      forced: (names, reason) => `Graded outright, outside the quota: ${names} (${reason}).`,
+      downgrade: (names, reason) => `Taken down: ${names} (${reason}).`,
+    },
     adjustment:
       'Composite score = basic score + bonus − penalty, each item within its cap; penalties are shown as magnitudes.',
     shown: (places) => `Figures are shown with ${places} decimals; the JSON result has all digits.`,
@@ -99,7 +109,7 @@ export const en: ReportWords = {
     cell: (text, unit, header) => `“${header}” in the sheet: ${text}${unit === '' ? '' : ` ${unit}`}`,
     converted: (text, times, over) => `${text}; converted × ${times}${over === '1' ? '' : `/${over}`}`,
     noCell: 'no cell in the sheets',
-    noRows: 'no event of the ledger counts',
+    noRows: 'no row counts',
     given: 'given by the rules',
     sum: (terms) => terms,
     mean: (exponent, terms) => `${means[exponent] ?? `weighted power mean (${exponent})`} of ${terms}`,
@@ -118,6 +128,7 @@ export const en: ReportWords = {
       'group-median': 'the median of what the group reported put in by the rules',
       'as-zero': 'taken as zero by the rules',
       'carry-forward': 'carried forward by the rules',
+      'last-year': "last year's figure carried forward by the rules",
     },
     order: (rank, count) => `rank ${rank} of ${count}`,
     above: (names) => `; above: ${names}`,

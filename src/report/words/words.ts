@@ -57,6 +57,17 @@ export interface ReportWords {
     readonly named: (names: readonly string[], count: number) => string;
     readonly andMore: (text: string, count: number) => string;
     readonly adjustment: string;
+    /** Points that a cap or a bound took away: 甲 国家级表彰 6 → 5. */
+    readonly capped: (changes: string) => string;
+    readonly graded: {
+      readonly thresholds: (starts: string) => string;
+      readonly quota: (
+        shares: string,
+        how: { readonly cumulative: boolean; readonly counts: 'floor' | 'ceil' | 'round' },
+      ) => string;
+      readonly forced: (names: string, reason: string) => string;
+      readonly downgrade: (names: string, reason: string) => string;
+    };
     readonly shown: (places: number) => string;
   };
   readonly explain: ExplainWords;

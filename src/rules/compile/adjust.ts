@@ -79,7 +79,7 @@ function compileItem(
     basis,
   });
   const points = addCapped(compilation, { id, label: nameLabel(name), path, uncapped, cap });
-  return { name, kind: item.kind, points, counted: events?.counted, each: events?.each };
+  return { name, kind: item.kind, uncapped, points, counted: events?.counted, each: events?.each };
 }
 
 /** Points come from events or from a formula, and a limit for each event is only for points that are stated. */

@@ -128,7 +128,7 @@ export function compileFold(
   const label = partLabel(fold.name, partWords.score);
   const pointsLabel = partLabel(fold.name, partWords.points);
   if (branch.aggregator.over === 'points') {
-    const op = foldOp(branch, fold.children);
+    const op = foldOp(compilation, branch, fold.children);
     const points = addFold(compilation, { ...fold, id: `${fold.id}/points`, label: pointsLabel, op });
     return {
       points,
@@ -139,7 +139,7 @@ export function compileFold(
     ...fold,
     id: `${fold.id}/score`,
     label,
-    op: foldOp(branch, fold.children),
+    op: foldOp(compilation, branch, fold.children),
   });
   if (!fold.pointsWanted) return { score, points: undefined };
   const names = new Map([
@@ -166,7 +166,7 @@ export function compileTotal(
   const { label } = fold;
   const across = branch.redistributed === 'total' && branch.aggregator.over === 'score';
   const children = across ? fold.children.flatMap(indicatorsOf) : fold.children;
-  const op = foldOp(branch, children, across ? 'rescale' : undefined);
+  const op = foldOp(compilation, branch, children, across ? 'rescale' : undefined);
   if (branch.aggregator.over === 'score') return addFold(compilation, { ...fold, label, op });
   const points = addFold(compilation, { ...fold, id: 'total/points', label, op });
   const names = new Map([
@@ -181,7 +181,14 @@ function indicatorsOf(item: OutlineItem): OutlineItem[] {
   return item.kind === 'indicator' ? [item] : item.children.flatMap(indicatorsOf);
 }
 
+/** The settle node of an indicator whose missing policy takes points off. */
+function penaltyOf(compilation: Compilation, { settled }: OutlineItem): NodeId | undefined {
+  const op = settled === undefined ? undefined : compilation.builder.node(settled).op;
+  return op?.kind === 'settle' && op.cases.some(({ policy }) => policy === 'penalty') ? settled : undefined;
+}
+
 function foldOp(
+  compilation: Compilation,
   branch: Branch,
   children: readonly OutlineItem[],
   absent = absentIn(branch, children),
@@ -192,7 +199,7 @@ function foldOp(
       aggregator.over === 'points' ? must(child.points, `points of ${child.name.zh}`) : child.score;
     // a dimension of which nothing is there leaves its parent without a result; only indicators hand their weight on
     const required = child.kind === 'dimension' && absent !== 'skip';
-    return { node, weight: child.weight, required };
+    return { node, weight: child.weight, required, penalised: penaltyOf(compilation, child) };
   });
   return { kind: 'fold', ...aggregator.fold, terms, absent };
 }

@@ -1,12 +1,16 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import type { Period } from '../../model/period.js';
 import type { LabelSpec, MeasureSpec, TableSpec } from '../../model/table-spec.js';
+import type { Words } from '../../model/words.js';
 import { parseDecimal, ZERO } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { nodeId } from '../../plan/builder.js';
+import type { NodeId } from '../../plan/node.js';
 import type { ColumnSetting } from '../schema.js';
 import type { Compilation, Path } from './compilation.js';
 import { partLabel, partWords } from './labels.js';
 import { resolveAmount } from './quantities.js';
+import { compileReferences } from './references.js';
 
 /** Adds an input node per column and says what the sheets must hold. */
 export function compileColumns(compilation: Compilation): TableSpec {
@@ -18,11 +22,13 @@ export function compileColumns(compilation: Compilation): TableSpec {
   refuseNumericMarks(compilation);
   return {
     table: compilation.builder.table,
+    period: compilation.period,
     rows: 'entities',
     entityHeaders: entityHeaders(compilation),
     measures,
     labels: labelSpecs(compilation),
     missingMarks: new Map(Object.entries(setting['missing-marks'])),
+    references: compileReferences(compilation),
   };
 }
 
@@ -73,19 +79,52 @@ function compileColumn(
   name: string,
   column: ColumnSetting,
 ): MeasureSpec | undefined {
-  const path = ['columns', name];
+  const imputed = column.missing !== undefined;
+  const spec = addColumn(compilation, column, {
+    name,
+    path: ['columns', name],
+    table: compilation.builder.table,
+    id: imputed ? reportedId(name) : measureId(name),
+    label: imputed ? partLabel(name, partWords.asReported) : { zh: name, en: name },
+  });
+  return spec && { ...spec, ...periodOf(compilation, column) };
+}
+
+/** The period a column's figures are of: of a yearly one the whole year, in a run by whatever periods. */
+function periodOf(
+  { period }: Compilation,
+  { every }: ColumnSetting,
+): { readonly period: Period | undefined; readonly yearly: boolean } {
+  const yearly = every === 'year';
+  return { period: period && yearly ? { year: period.year, part: 'year', index: 1 } : period, yearly };
+}
+
+/** A column of a table and the node it becomes. */
+interface ColumnNode {
+  readonly name: string;
+  readonly path: Path;
+  readonly table: string;
+  readonly id: NodeId;
+  readonly label: Words;
+}
+
+/** Adds a column's input and says what the sheets must hold for it. */
+export function addColumn(
+  compilation: Compilation,
+  column: ColumnSetting,
+  { name, path, table, id, label }: ColumnNode,
+): MeasureSpec | undefined {
   const unit = unitAt(compilation, column.unit, [...path, 'unit']);
   if (unit === undefined) return undefined;
-  const imputed = column.missing !== undefined;
   compilation.builder.add({
-    id: imputed ? reportedId(name) : measureId(name),
-    on: { kind: 'row', table: compilation.builder.table },
+    id,
+    on: { kind: 'row', table },
     unit,
     type: { kind: 'number' },
     role: 'measure',
-    label: imputed ? partLabel(name, partWords.asReported) : { zh: name, en: name },
+    label,
     origin: compilation.keyPlace(path),
-    op: { kind: 'input', table: compilation.builder.table, measure: name },
+    op: { kind: 'input', table, measure: name },
   });
   return {
     name,

@@ -200,7 +200,8 @@ function downgraded(
   const { to, by = 0, refill } = downgradeAt(setting, position);
   if (to === undefined) return `max(${rest} - ${by}, 0)`;
   const passed = refill && setting.quota !== undefined;
-  return passed ? String(labels.indexOf(to)) : `min(${rest}, ${labels.indexOf(to)})`;
+  // without a total there is no grade to be sent down to either
+  return passed ? `${labels.indexOf(to)} + 0 * (total / 1分)` : `min(${rest}, ${labels.indexOf(to)})`;
 }
 
 /** The band's positions among thresholds, turned into positions among all grades. */

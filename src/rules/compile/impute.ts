@@ -81,8 +81,11 @@ function putIn(
   const { of, owner, name, path, role, grouping, over } = imputed;
   const { formula, label } = definitionOf(choice.policy);
   const names = new Map([['value', of]]);
-  if (choice.policy === 'carry-forward') {
-    const carried = carriedNode(compilation, imputed, choice);
+  if (choice.policy === 'carry-forward' || choice.policy === 'last-year') {
+    const carried =
+      choice.policy === 'last-year'
+        ? lastYearNode(compilation, imputed, choice)
+        : carriedNode(compilation, imputed, choice);
     if (carried === undefined) return undefined;
     names.set('carried', carried);
   }
@@ -100,6 +103,14 @@ function putIn(
     over,
   });
   return must(compilation.take(outcome), `${owner}/${part}`);
+}
+
+/** The value's own of a year ago, as it was reported. */
+function lastYearNode(compilation: Compilation, imputed: Imputed, choice: Choice): NodeId | undefined {
+  const asked = { function: 'last_year', of: imputed.of } as const;
+  const place = compilation.place([...imputed.path, ...choice.path]);
+  const outcome = compilation.builder.otherPeriods?.nodeFor(asked, place);
+  return outcome && compilation.take(outcome);
 }
 
 /** What the name carried forward stands for, when it counts in units that convert. */

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../formula/expr.js';
+import { rollUpFunctions, type Syntax } from '../../formula/expr.js';
 import { parseFormula } from '../../formula/parse.js';
 import type { ImputeSetting } from '../../methods/impute-policies.js';
 import type { Words } from '../../model/words.js';
@@ -117,7 +117,12 @@ function indicatorsAmong({ setting }: Compilation, names: readonly string[]): st
   );
 }
 
-function namesInSyntax(syntax: Syntax): string[] {
+function isRollUp(name: string): boolean {
+  return rollUpFunctions.some((rollUp) => rollUp === name);
+}
+
+/** Every name of a formula, in time functions as well. */
+export function namesInSyntax(syntax: Syntax): string[] {
   switch (syntax.kind) {
     case 'number':
       return [];
@@ -129,7 +134,8 @@ function namesInSyntax(syntax: Syntax): string[] {
     case 'binary':
       return [...namesInSyntax(syntax.left), ...namesInSyntax(syntax.right)];
     case 'call':
-      return syntax.arguments.flatMap(namesInSyntax);
+      // over the rows of another table names are those of its own columns
+      return isRollUp(syntax.function) ? [] : syntax.arguments.flatMap(namesInSyntax);
   }
 }
 

@@ -16,6 +16,10 @@ export const partWords = {
   asReported: { zh: '报送数', en: 'as reported' },
   computed: { zh: '计算值', en: 'as computed' },
   reported: { zh: '全由报送数算出', en: 'made of reported values' },
+  /** Out of what is counted up over a year. */
+  single: { zh: '本期数', en: 'this period alone' },
+  growth: { zh: '同比', en: 'growth on a year ago' },
+  tolerance: { zh: '容许相差', en: 'tolerance' },
   penalty: { zh: '缺失扣分', en: 'penalty for missing' },
 } as const;
 

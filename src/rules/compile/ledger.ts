@@ -217,6 +217,14 @@ function addSum(compilation: Compilation, name: string, of: NodeId): NodeId {
     role: 'step',
     label: partLabel(name, adjustmentWords.events),
     origin: compilation.place(['adjust', 'items', name]),
-    op: { kind: 'roll-up', from: LEDGER, of, statistic: 'sum', over: undefined, empty: 'zero' },
+    op: {
+      kind: 'roll-up',
+      from: LEDGER,
+      of,
+      statistic: 'sum',
+      most: undefined,
+      over: undefined,
+      empty: 'zero',
+    },
   });
 }

@@ -1,6 +1,7 @@
 import {
   type ImputeName,
   type ImputeSetting,
+  LAST_YEAR,
   unreported,
   type ValuePolicy,
 } from '../../methods/impute-policies.js';
@@ -47,9 +48,10 @@ function scoreChoice(chosen: ScorePolicy, path: Path): Choice<PolicyName> {
 }
 
 function valueChoice(chosen: ValuePolicy, path: Path): Choice<ImputeName> {
-  return typeof chosen === 'string'
-    ? { policy: chosen, operand: '', path }
-    : { policy: 'carry-forward', operand: chosen['carry-forward'], path: [...path, 'carry-forward'] };
+  if (typeof chosen === 'string') return { policy: chosen, operand: '', path };
+  const operand = chosen['carry-forward'];
+  const policy = operand === LAST_YEAR ? 'last-year' : 'carry-forward';
+  return { policy, operand, path: [...path, 'carry-forward'] };
 }
 
 function everywhere<Name extends string>(

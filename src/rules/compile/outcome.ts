@@ -51,6 +51,8 @@ export function compileOutcome(
     adjustment,
     plausible,
     scales: compilation.scales,
+    parts: [],
+    references: [...compilation.builder.references.values()],
     exempt: compileExempt(compilation),
     disqualify,
     conditions: [...disqualify.map(({ condition }) => condition), ...conditions],

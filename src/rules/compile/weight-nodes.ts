@@ -172,7 +172,7 @@ function addSum(
       kind: 'fold',
       how: 'sum',
       exponent: 1,
-      terms: relatives.map((node) => ({ node, weight: node, required: true })),
+      terms: relatives.map((node) => ({ node, weight: node, required: true, penalised: undefined })),
       absent: 'missing',
     },
   });

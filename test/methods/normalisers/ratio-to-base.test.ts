@@ -95,7 +95,7 @@ describe('refused', () => {
     ['a base of 0', '{method: ratio-to-base, base: 0, cap: 2}', '{unit: 个}', 'rules/not-positive'],
     [
       'a floor above the cap',
-      '{method: ratio-to-base, base: 30, cap: 1, floor: 1.5}',
+      '{method: ratio-to-base, base: 30, cap: 0.5, floor: 1}',
       '{unit: 个}',
       'rules/wrong-order',
     ],

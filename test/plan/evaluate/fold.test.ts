@@ -8,7 +8,12 @@ type How = Pick<FoldOp, 'how' | 'exponent' | 'absent'>;
 /** One row: values and their weights folded. */
 function folded(how: How, values: readonly TinyCell[], weights: readonly number[]): string {
   const columns = Object.fromEntries(values.map((value, i) => [`v${i}`, [value]]));
-  const terms = values.map((_, i) => ({ node: `v${i}`, weight: `w${i}`, required: false }));
+  const terms = values.map((_, i) => ({
+    node: `v${i}`,
+    weight: `w${i}`,
+    required: false,
+    penalised: undefined,
+  }));
   const steps = [
     ...weights.map((weight, i) => given(`w${i}`, weight)),
     { id: 'folded', op: { kind: 'fold', terms, ...how } } as const,
@@ -123,8 +128,8 @@ describe('a term of weight 0 is not assessed', () => {
             kind: 'fold',
             ...sum,
             terms: [
-              { node: 'a', weight: 'one', required: false },
-              { node: 'b', weight: 'w', required: false },
+              { node: 'a', weight: 'one', required: false, penalised: undefined },
+              { node: 'b', weight: 'w', required: false, penalised: undefined },
             ],
           },
         },

@@ -26,6 +26,7 @@ function rolledUp(
         from: 'parks',
         of: 'of',
         statistic: 'sum',
+        most: undefined,
         over: over && 'over',
         empty: 'missing',
         ...op,
@@ -47,25 +48,27 @@ const parts: readonly Cell[] = [1.5, 2, 3, 100, 4, 100];
 
 test.each<readonly [string, Partial<RollUpOp>, readonly string[]]>([
   // 1.5 + 3 + 4
-  ['sum', { statistic: 'sum' }, ['8.5', '2', 'not-applicable']],
-  ['sum, where nothing is nothing', { statistic: 'sum', empty: 'zero' }, ['8.5', '2', '0']],
-  ['count', { statistic: 'count' }, ['3', '1', '0']],
-  ['min', { statistic: 'min' }, ['1.5', '2', 'not-applicable']],
-  ['max', { statistic: 'max' }, ['4', '2', 'not-applicable']],
+  ['sum', { statistic: 'sum' }, ['8.5', '2', 'not-reported']],
+  ['sum, where no row is a sum of 0', { statistic: 'sum', empty: 'zero' }, ['8.5', '2', '0']],
+  // 3 + 4
+  ['the two largest', { statistic: 'sum', most: 2 }, ['7', '2', 'not-reported']],
+  ['min of none, whatever a sum of none is', { statistic: 'min', empty: 'zero' }, ['1.5', '2', 'no-peers']],
+  ['min', { statistic: 'min' }, ['1.5', '2', 'not-reported']],
+  ['max', { statistic: 'max' }, ['4', '2', 'not-reported']],
 ])('%s', (_, op, expected) => {
   expect(rolledUp(op, parts)).toEqual(expected);
 });
 
 test('the mean is Σ ÷ n', () => {
   // (1.5 + 3 + 4.5) / 3
-  expect(rolledUp({ statistic: 'mean' }, [1.5, 2, 3, 100, 4.5, 100])).toEqual(['3', '2', 'not-applicable']);
+  expect(rolledUp({ statistic: 'mean' }, [1.5, 2, 3, 100, 4.5, 100])).toEqual(['3', '2', 'not-reported']);
 });
 
 test('a part that nobody knows makes the whole unknown, for the first reason in order', () => {
   expect(rolledUp({}, [1.5, 2, 'not-applicable', 100, 'not-reported', 100])).toEqual([
     'not-reported',
     '2',
-    'not-applicable',
+    'not-reported',
   ]);
 });
 
@@ -74,7 +77,13 @@ test('rows that take no part are not missed', () => {
   expect(rolledUp({}, [1.5, 2, 'not-reported', 100, 'not-reported', 100], [1, 1, 0, 0, 0, 0])).toEqual([
     '1.5',
     '2',
-    'not-applicable',
+    'not-reported',
   ]);
-  expect(rolledUp({ statistic: 'count' }, parts, [1, 0, 0, 0, 1, 1])).toEqual(['2', '0', '0']);
+  // of the second entity's only row none takes part: a sum of nothing is 0, a mean of nothing none
+  expect(rolledUp({}, parts, [1, 0, 0, 0, 1, 1])).toEqual(['5.5', '0', 'not-reported']);
+  expect(rolledUp({ statistic: 'mean' }, parts, [1, 0, 0, 0, 1, 1])).toEqual([
+    '2.75',
+    'no-peers',
+    'not-reported',
+  ]);
 });

@@ -66,8 +66,8 @@ describe('row: the formula, and with numbers', () => {
 describe('fold: the table of terms', () => {
   function folded(op: Pick<FoldOp, 'how' | 'exponent' | 'absent'>): Detail {
     const terms = [
-      { node: 'a', weight: 'wa', required: false },
-      { node: 'b', weight: 'wb', required: false },
+      { node: 'a', weight: 'wa', required: false, penalised: undefined },
+      { node: 'b', weight: 'wb', required: false, penalised: undefined },
     ];
     return only({
       columns: { a: [30], b: ['not-reported'] },

@@ -22,6 +22,7 @@ test('banner, title, facts, sections with their notes, notes', () => {
       '   1  莲都区     46.38',
       '   /  景宁县      7.00 补',
       '补：按同类均值补分',
+      '/：不参与排名',
       '',
       '数据未经核实',
       '',

@@ -100,15 +100,23 @@ export const dataMessages: MessagesOf<DataArgs> = {
   }),
   'data/approximate-number': (args) => ({
     text: `“${args.measure}” must be an exact number; “${args.text}” is approximate or a bound`,
-    hint: `enter the exact value${orReading(args)}`,
+    hint: 'enter the exact value; where there is none yet, use a mark declared under missing-marks',
   }),
   'data/footnote-in-number': (args) => ({
     text: `“${args.measure}” must be a number; “${args.text}” carries a footnote mark`,
     hint: `leave only the number${orReading(args)} and put the remark elsewhere`,
   }),
+  'data/raised-digits': ({ measure, text }) => ({
+    text: `“${measure}” must be a number; in “${text}” digits stand raised or lowered: a footnote or a power`,
+    hint: 'delete a footnote mark and put the remark elsewhere; write out what a power amounts to',
+  }),
+  'data/struck-text': ({ column, text, struck }) => ({
+    text: `in “${text}” of “${column}” the characters “${struck}” are struck out, and nothing says whether they count`,
+    hint: 'delete what no longer holds, or take the line off what does',
+  }),
   'data/unit-in-cell': (args) => ({
     text: `“${args.measure}” must be a number; “${args.text}” carries a unit or other text`,
-    hint: `leave only the number${orReading(args)}, in the unit that the header states`,
+    hint: `enter the figure in the unit of the column, ${unitName(args.unit)}, without any text; units belong in the header`,
   }),
   'data/number-in-words': ({ measure, text }) => ({
     text: `“${measure}” must be a number; “${text}” is written in Chinese numerals`,
@@ -226,10 +234,12 @@ function orReading({ readings }: Refused): string {
 }
 
 const SHOWN = 5;
+/** Rows that are left out are told one by one: an entity may be among them. */
+const LISTED = 50;
 
 function rowTexts(rows: readonly { readonly row: number; readonly text: string }[]): string {
-  const shown = rows.slice(0, SHOWN).map(({ row, text }) => `row ${row} “${shortened(text)}”`);
-  return shown.join(', ') + (rows.length > SHOWN ? ' …' : '');
+  const shown = rows.slice(0, LISTED).map(({ row, text }) => `row ${row} “${shortened(text)}”`);
+  return shown.join(', ') + (rows.length > LISTED ? ' …' : '');
 }
 
 function firstFew(rows: readonly number[]): string {

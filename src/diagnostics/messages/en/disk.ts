@@ -1,4 +1,5 @@
 import type { DiskArgs } from '../../codes/disk.js';
+import { limitOption } from '../../limit-option.js';
 import type { MessagesOf } from '../message.js';
 
 export const diskMessages: MessagesOf<DiskArgs> = {
@@ -16,7 +17,7 @@ export const diskMessages: MessagesOf<DiskArgs> = {
   }),
   'file/too-large-on-disk': ({ file, bytes, limit }) => ({
     text: `"${file}" takes ${megabytes(bytes)} MB, a file may take at most ${megabytes(limit)} MB`,
-    hint: 'remove sheets, pictures and empty formatting that the rules do not need, or split it into several files',
+    hint: `remove sheets, pictures and empty formatting that the rules do not need, or split it into several files; if you trust the file and need it as it is, add ${limitOption('file-bytes', limit, bytes)}`,
   }),
 };
 

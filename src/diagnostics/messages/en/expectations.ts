@@ -11,17 +11,19 @@ const expectations: Readonly<Record<string, string>> = {
     'a quantity: 30, "30 万元/亩", {value: 30, source: document}, by period {2022: 30, 2025: 45}, by group {by-group: {规上: 30, 规下: 12}}, of a column {column: 税收目标}, or {formula: "a formula"}',
   post: 'a quantity, or cohort (the worst or best value of the group)',
   cap: 'a multiple of the weight (2, say), or none',
+  floor: 'a multiple of the weight of at most 1, such as 0.4, or none',
   clip: '[lowest, highest] points such as [0, 100], or none',
   missing:
     'a policy: refuse, zero, redistribute, mean-of-peers or {penalty: 3}; or {policy: redistribute, within: total}; or one per reason',
   policy: 'refuse, zero, redistribute, mean-of-peers or {penalty: 3}',
   impute:
     'what is put in: group-mean, group-median, as-zero or {carry-forward: another column}; or one per reason such as {not-reported: group-median}',
-  'impute-policy': 'group-mean, group-median, as-zero or {carry-forward: another column}',
+  'impute-policy':
+    'group-mean, group-median, as-zero, {carry-forward: another column} or {carry-forward: last-year}',
   list: 'a list such as [a, b]',
   map: 'keys with values',
   truth: 'true or false',
-  period: 'a period: 2022, 2022H1, 2022Q3 or 2022-09',
+  period: 'a period: 2022, 2022H1, 2022Q3, 2022-09 or 2022W36',
   names: 'a list of names such as [税收收入, 税收实际贡献]',
   degenerate: 'points from 0 to 100, or refuse',
   groups: 'a number for each group, such as {规上: 30, 规下: 12}; "/" where the group is not assessed',

@@ -7,6 +7,7 @@ import type {
   StoredType,
   XmlProblem,
 } from '../../codes/file.js';
+import { limitOption } from '../../limit-option.js';
 import type { MessagesOf } from '../message.js';
 
 const saveAgain = 'open the file in Excel or WPS and save it as an Excel workbook (*.xlsx)';
@@ -55,6 +56,8 @@ const limits: { readonly [L in LimitName]: string } = {
   ratio: 'compression ratio (unpacked to packed)',
   cells: 'number of cells with content',
   merges: 'number of merged ranges',
+  styles: 'cell styles',
+  nodes: 'XML elements and attributes in one part',
   depth: 'depth of XML nesting',
   attributes: 'attributes of one XML element',
   'cell-text': 'characters in one cell',
@@ -75,6 +78,9 @@ const xmlProblems: { readonly [P in XmlProblem]: string } = {
   'bad-attribute': 'malformed attribute',
   'repeated-attribute': 'an attribute stands twice',
   'bad-entity': 'undefined entity or illegal character reference',
+  'bad-character': 'there is a control character that XML does not allow',
+  'unknown-prefix': 'the namespace prefix of an element is not declared',
+  'repeated-id': 'two relationships have the same Id, so it is unclear which one counts',
   'stray-text': 'content outside the root element',
   'wrong-root': 'the root element is not the one this part must have',
   'wrong-structure': 'an element stands or holds what it must not',
@@ -157,9 +163,13 @@ export const fileMessages: MessagesOf<FileArgs> = {
     text: `two sheets are named "${name}", and nothing says which one counts`,
     hint: 'open it in Excel or WPS, rename one of them and save',
   }),
+  'file/shared-part': ({ part, first, second }) => ({
+    text: `the sheets "${first}" and "${second}" lead to the same part "${part}"; nothing says which of them it is`,
+    hint: saveAgain,
+  }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]} is over the limit: at most ${amount(limit, allowed)}, here at least ${amount(limit, found)}`,
-    hint: 'ordinary reports are not this large: check where the file came from, delete rows, columns and blank formats it does not need, or split it into several files',
+    hint: `ordinary reports are not this large: check where the file came from, delete rows, columns and blank formats it does not need, or split it into several files; if you trust the file and need it as it is, add ${limitOption(limit, allowed, found)}`,
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `the XML of the part is wrong: ${xmlProblems[problem]} (at byte ${offset + 1})`,

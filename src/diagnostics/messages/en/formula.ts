@@ -129,8 +129,8 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
         : 'to make a number of a condition write if(condition, value if it holds, value if not)',
   }),
   'formula/needs-name': ({ function: name }) => ({
-    text: `${name} takes the name of one column and nothing else`,
-    hint: `write it for each column: ${name}(税收收入) / ${name}(工业用地)`,
+    text: `${name} takes the name of one column or indicator of the assessed table and nothing else`,
+    hint: `write it for each column, ${name}(税收收入) / ${name}(工业用地), or make the calculation an indicator`,
   }),
   'formula/places': ({ function: name, limit }) => ({
     text: `the decimal places of ${name} must be a whole number from -${limit} to ${limit}`,
@@ -151,6 +151,39 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
   'formula/nested-cohort': ({ outer, inner }) => ({
     text: `${inner} cannot stand inside ${outer}`,
     hint: `make ${inner}(…) an indicator of its own and use its name in ${outer}`,
+  }),
+  'formula/unknown-reference': ({ name, suggestion, known }) => ({
+    text:
+      name === ''
+        ? 'the second argument of of_reference is the name of a reference'
+        : `there is no reference named “${name}”`,
+    hint: meant(
+      suggestion,
+      known.length === 0
+        ? 'declare it in the rule file, such as references: {全市: [全市, 全市合计]}'
+        : `the references of the rules: ${known.join(', ')}`,
+    ),
+  }),
+  'formula/nested-reference': ({ inner }) => ({
+    text: `${inner} cannot stand inside of_reference`,
+    hint: 'a reference is one row of a sheet, without peers and without rows of its own; only columns, indicators and row functions can stand inside',
+  }),
+  'formula/unknown-table': ({ name, suggestion, known }) => ({
+    text: name === '' ? 'the name of a table is expected here' : `there is no table named “${name}”`,
+    hint: meant(
+      suggestion,
+      known.length === 0
+        ? 'declare the table under tables: in the rule file'
+        : `the tables of the rules: ${known.join(', ')}`,
+    ),
+  }),
+  'formula/nested-table': ({ inner }) => ({
+    text: `${inner} cannot stand inside a function over the rows of a table`,
+    hint: 'only the columns of that table and row functions can; compute the rest outside',
+  }),
+  'formula/top-count': ({ limit }) => ({
+    text: 'how many of the largest is a whole number from 1',
+    hint: `for instance top_of(集群, 产值, 3); at most ${limit}`,
   }),
   'formula/division-by-zero': () => ({
     text: 'the divisor is 0',

@@ -5,8 +5,12 @@ import { dataMessages } from './data.js';
 import { diskMessages } from './disk.js';
 import { fileMessages } from './file.js';
 import { formulaMessages } from './formula.js';
+import { layoutMessages } from './layouts.js';
 import { ledgerMessages } from './ledger.js';
 import { outputMessages } from './output.js';
+import { partsMessages } from './parts.js';
+import { periodMessages } from './periods.js';
+import { rowsMessages } from './rows.js';
 import { rulesMessages } from './rules.js';
 import { usageMessages } from './usage.js';
 import { yamlMessages } from './yaml.js';
@@ -18,8 +22,12 @@ export const en: MessagesOf<DiagnosticArgs> = {
   ...rulesMessages,
   ...formulaMessages,
   ...assessMessages,
+  ...layoutMessages,
   ...ledgerMessages,
+  ...partsMessages,
+  ...rowsMessages,
   ...usageMessages,
   ...outputMessages,
+  ...periodMessages,
   ...yamlMessages,
 };

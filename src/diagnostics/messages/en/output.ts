@@ -4,7 +4,7 @@ import type { MessagesOf } from '../message.js';
 export const outputMessages: MessagesOf<OutputArgs> = {
   'output/folder-missing': ({ folder }) => ({
     text: `the output folder "${folder}" does not exist`,
-    hint: 'create it first, or name a file in an existing folder with -o',
+    hint: 'create it first, or name a file in an existing folder',
   }),
   'output/is-folder': ({ file }) => ({
     text: `expected an output file, "${file}" is a folder`,
@@ -16,19 +16,19 @@ export const outputMessages: MessagesOf<OutputArgs> = {
   }),
   'output/symbolic-link': ({ file }) => ({
     text: `"${file}" is a symbolic link, and links are not followed when writing`,
-    hint: 'name the file it points to with -o, or choose another name',
+    hint: 'name the file it points to, or choose another name',
   }),
   'output/disk-full': ({ file, bytes }) => ({
     text: `the disk is full: "${file}" was not written (${bytes} bytes needed)`,
-    hint: 'make room and run again, or write to another disk with -o; the old file is unchanged',
+    hint: 'make room and run again, or write to another disk; the old file is unchanged',
   }),
   'output/read-only': ({ folder }) => ({
     text: `the disk that holds "${folder}" is read-only`,
-    hint: 'write somewhere else with -o',
+    hint: 'write somewhere else',
   }),
   'output/not-permitted': ({ folder }) => ({
     text: `no permission to create a file in "${folder}"`,
-    hint: 'write to a folder of your own with -o, or ask for permission',
+    hint: 'write to a folder of your own, or ask for permission',
   }),
   'output/busy': ({ file }) => ({
     text: `"${file}" is held by another program and was not replaced`,
@@ -40,7 +40,7 @@ export const outputMessages: MessagesOf<OutputArgs> = {
   }),
   'output/failed': ({ file, step, reason }) => ({
     text: `"${file}" could not be written (${steps[step] ?? step}: ${reason})`,
-    hint: 'check the disk or network drive and run again, or write somewhere else with -o',
+    hint: 'check the disk or network drive and run again, or write somewhere else',
   }),
   'output/stdout-refused': ({ reason }) => ({
     text: `standard output did not take the whole result (${reason === 'ENOSPC' ? 'the disk is full' : reason})`,

@@ -43,7 +43,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/reserved-name': ({ name }) => ({
     text: `“${name}” is a name this program keeps for itself`,
-    hint: 'Choose another name; all need not be written among groups: it always means every entity; ungraded means no grade',
+    hint: 'Choose another name; one that ends with @ and a period (税收@2021) means another period; all need not be written among groups: it always means every entity; ungraded means no grade',
   }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}” is a column and also an indicator with a formula of its own`,
@@ -90,7 +90,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: meant(nearest, 'Declare it under indicators or columns first'),
   }),
   'rules/period-required': ({ key }) => ({
-    text: `“${key}” is given by period, but no period was asked for`,
+    text: `“${key}” depends on the period, but no period was asked for`,
     hint: 'Add --period 2022 (or 2022Q3) to the command, or period: 2022 to the rule file',
   }),
   'rules/not-a-period': ({ text }) => ({
@@ -119,7 +119,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/redistribute-within': ({ indicator }) => ({
     text: `the weight of “${indicator}” is redistributed when missing, but not said to whom`,
-    hint: 'Write missing: {policy: redistribute, within: dimension} or within: total',
+    hint: 'Add within: dimension or within: total, as in {policy: redistribute, within: dimension} or {not-applicable: redistribute, within: dimension}',
   }),
   'rules/redistribute-mixed': ({ indicator }) => ({
     text: `the weight of “${indicator}” goes elsewhere than that of other indicators`,
@@ -184,9 +184,17 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `“${first}” and “${second}” start at the same score`,
     hint: 'Give every grade a start of its own',
   }),
-  'rules/time-function': ({ function: name }) => ({
-    text: `this version cannot compute ${name} (values of another period) yet`,
-    hint: "Report last year's or the single quarter's figure as a column of its own",
+  'rules/reference-beyond-row': ({ name, reference }) => ({
+    text: `“${name}” looks at peers or other rows; the reference “${reference}” is one row of a sheet and has none`,
+    hint: 'inside of_reference write columns, indicators over columns alone, and row functions',
+  }),
+  'rules/reference-twice': ({ row, first, second }) => ({
+    text: `the row “${row}” is claimed by the references “${first}” and “${second}”`,
+    hint: 'a row belongs to one reference; delete it from the other',
+  }),
+  'rules/register-columns': () => ({
+    text: 'a register needs one more column besides the name, to be told from other sheets',
+    hint: 'for instance register: {name: 名称, code: 代码, former: 曾用名}; code, former, type, region and parent can be given',
   }),
   'rules/result-unit': ({ formula, declared, found }) => ({
     text: `“${formula}” comes out in ${unit(found)}; ${unit(declared)} is declared and the two do not convert`,

@@ -56,11 +56,29 @@ export const usageMessages: MessagesOf<UsageArgs> = {
   }),
   'usage/output-is-input': ({ file, input }) => ({
     text: `the output "${file}" is "${input}", which is to be read; sheets and rules are never written over`,
-    hint: 'name another file with -o; --force does not allow it either',
+    hint: 'name another file for the output; --force does not allow it either',
   }),
   'usage/would-overwrite': ({ file }) => ({
     text: `"${file}" exists and is not a report of this program`,
     hint: 'choose another name, or add --force to replace it',
+  }),
+  'usage/cannot-annotate': ({ file, because }) => ({
+    text:
+      because === 'signed'
+        ? `"${file}" carries a digital signature, which marks would make invalid`
+        : `"${file}" is not an .xlsx workbook and can hold neither colours nor comments`,
+    hint:
+      because === 'signed'
+        ? 'ask for a copy without the signature, or leave out --annotate and read the findings on the screen'
+        : 'open it in Excel or WPS and save it as .xlsx, or leave out --annotate and read the findings on the screen',
+  }),
+  'usage/annotate-one-input': ({ count }) => ({
+    text: `--annotate marks one workbook at a time; ${count} are given`,
+    hint: 'run check for each of them, with an --annotate of its own',
+  }),
+  'usage/annotate-extension': ({ file, extension }) => ({
+    text: `the marked workbook keeps its format, and "${file}" does not end in ${extension}`,
+    hint: `let the name end in ${extension}`,
   }),
   'usage/unknown-entity': ({ entity, nearest }) => ({
     text: `the sheets hold no entity "${entity}"`,

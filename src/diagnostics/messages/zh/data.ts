@@ -100,15 +100,23 @@ export const dataMessages: MessagesOf<DataArgs> = {
   }),
   'data/approximate-number': (args) => ({
     text: `“${args.measure}”应为确切的数，“${args.text}”是约数或范围`,
-    hint: `填写确切的数值${orReading(args)}`,
+    hint: '填写确切的数值；一时没有的，按缺报处理，填规则 missing-marks 里的记号',
   }),
   'data/footnote-in-number': (args) => ({
     text: `“${args.measure}”应为数字，“${args.text}”带有注释记号`,
     hint: `只留数值${orReading(args)}，说明写到备注栏`,
   }),
+  'data/raised-digits': ({ measure, text }) => ({
+    text: `“${measure}”应为数字，“${text}”里有上标或下标的数字，分不清是注号还是乘方`,
+    hint: '是注号的，删去并把说明写到备注栏；是乘方的，写出乘得的数',
+  }),
+  'data/struck-text': ({ column, text, struck }) => ({
+    text: `“${column}”的“${text}”里，“${struck}”加了删除线，不知道算不算数`,
+    hint: '作废的删去，有效的取消删除线',
+  }),
   'data/unit-in-cell': (args) => ({
     text: `“${args.measure}”应为数字，“${args.text}”带有单位或文字`,
-    hint: `只留数值${orReading(args)}，单位写在表头；数值要与表头单位一致`,
+    hint: `填写以${unitName(args.unit)}计的数值，不带文字；单位写在表头`,
   }),
   'data/number-in-words': ({ measure, text }) => ({
     text: `“${measure}”应为数字，“${text}”是汉字数目`,
@@ -226,10 +234,12 @@ function orReading({ readings }: Refused): string {
 }
 
 const SHOWN = 5;
+/** Rows that are left out are told one by one: an entity may be among them. */
+const LISTED = 50;
 
 function rowTexts(rows: readonly { readonly row: number; readonly text: string }[]): string {
-  const shown = rows.slice(0, SHOWN).map(({ row, text }) => `第 ${row} 行“${shortened(text)}”`);
-  return shown.join('、') + (rows.length > SHOWN ? '等' : '');
+  const shown = rows.slice(0, LISTED).map(({ row, text }) => `第 ${row} 行“${shortened(text)}”`);
+  return shown.join('、') + (rows.length > LISTED ? '等' : '');
 }
 
 function firstFew(rows: readonly number[]): string {

@@ -1,4 +1,5 @@
 import type { DiskArgs } from '../../codes/disk.js';
+import { limitOption } from '../../limit-option.js';
 import type { MessagesOf } from '../message.js';
 
 export const diskMessages: MessagesOf<DiskArgs> = {
@@ -16,7 +17,7 @@ export const diskMessages: MessagesOf<DiskArgs> = {
   }),
   'file/too-large-on-disk': ({ file, bytes, limit }) => ({
     text: `“${file}”共 ${megabytes(bytes)} MB，超过单个文件 ${megabytes(limit)} MB 的上限`,
-    hint: '删去与考评无关的工作表、图片和空白格式后另存，或拆成几个文件一并提供',
+    hint: `删去与考评无关的工作表、图片和空白格式后另存，或拆成几个文件一并提供；文件可信、确需读取的，加 ${limitOption('file-bytes', limit, bytes)}`,
   }),
 };
 

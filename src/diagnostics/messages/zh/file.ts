@@ -7,6 +7,7 @@ import type {
   StoredType,
   XmlProblem,
 } from '../../codes/file.js';
+import { limitOption } from '../../limit-option.js';
 import type { MessagesOf } from '../message.js';
 
 const saveAgain = '用 Excel 或 WPS 打开该文件，另存为“Excel 工作簿 (*.xlsx)”后再用';
@@ -54,6 +55,8 @@ const limits: { readonly [L in LimitName]: string } = {
   ratio: '压缩比（解压后÷压缩后）',
   cells: '有内容的单元格数',
   merges: '合并单元格的个数',
+  styles: '单元格样式的个数',
+  nodes: '一个部件中 XML 元素和属性的个数',
   depth: 'XML 嵌套层数',
   attributes: '一个 XML 元素的属性数',
   'cell-text': '一个单元格的字数',
@@ -74,6 +77,9 @@ const xmlProblems: { readonly [P in XmlProblem]: string } = {
   'bad-attribute': '属性不合语法',
   'repeated-attribute': '同一属性出现两次',
   'bad-entity': '含有未定义的实体或非法字符引用',
+  'bad-character': '含有 XML 不允许的控制字符',
+  'unknown-prefix': '元素的名称空间前缀没有声明',
+  'repeated-id': '两条关系用了同一个 Id，不能确定以哪条为准',
   'stray-text': '根元素以外还有内容',
   'wrong-root': '根元素不是该部件应有的元素',
   'wrong-structure': '元素的位置或内容不合规范',
@@ -156,9 +162,13 @@ export const fileMessages: MessagesOf<FileArgs> = {
     text: `有两张工作表都叫“${name}”，不能确定以哪张为准`,
     hint: '用 Excel 或 WPS 打开，给其中一张改名后保存',
   }),
+  'file/shared-part': ({ part, first, second }) => ({
+    text: `工作表“${first}”和“${second}”指向同一个部件“${part}”，不能确定它是哪一张`,
+    hint: saveAgain,
+  }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]}超过上限：上限 ${amount(limit, allowed)}，这里至少 ${amount(limit, found)}`,
-    hint: '正常的报表不会这样大；请核实文件来源，删去多余的行、列和空白格式，或拆成几个文件后再用',
+    hint: `正常的报表不会这样大；请核实文件来源，删去多余的行、列和空白格式，或拆成几个文件后再用；文件可信、确需读取的，加 ${limitOption(limit, allowed, found)}`,
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `部件的 XML 有误：${xmlProblems[problem]}(第 ${offset + 1} 字节处)`,

@@ -121,8 +121,8 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
         : '要把条件变成数值，写 if(条件, 成立时的值, 不成立时的值)',
   }),
   'formula/needs-name': ({ function: name }) => ({
-    text: `${name} 里只能写一个数据项的名称`,
-    hint: `对每个数据项分别写：${name}(税收收入) / ${name}(工业用地)`,
+    text: `${name} 里只能写评价表的一个数据项或指标的名称`,
+    hint: `对每个数据项分别写：${name}(税收收入) / ${name}(工业用地)；或把算式另设为指标`,
   }),
   'formula/places': ({ function: name, limit }) => ({
     text: `${name} 的小数位数应为 -${limit} 到 ${limit} 之间的整数`,
@@ -143,6 +143,34 @@ export const formulaMessages: MessagesOf<FormulaArgs> = {
   'formula/nested-cohort': ({ outer, inner }) => ({
     text: `${outer} 里不能再用 ${inner}`,
     hint: `把 ${inner}(…) 单独设为一个指标，再在 ${outer} 里引用它的名称`,
+  }),
+  'formula/unknown-reference': ({ name, suggestion, known }) => ({
+    text: name === '' ? 'of_reference 的第二个参数应当是参照的名称' : `没有名为“${name}”的参照`,
+    hint: meant(
+      suggestion,
+      known.length === 0
+        ? '先在规则的 references 里写上它，如 references: {全市: [全市, 全市合计]}'
+        : `规则里的参照：${known.join('、')}`,
+    ),
+  }),
+  'formula/nested-reference': ({ inner }) => ({
+    text: `of_reference 里面不能再用 ${inner}`,
+    hint: '参照只是报表里的一行，没有同组，也没有下属的行；里面只能写数据项、指标和逐行函数',
+  }),
+  'formula/unknown-table': ({ name, suggestion, known }) => ({
+    text: name === '' ? '这里应当写一张表的名称' : `没有名为“${name}”的表`,
+    hint: meant(
+      suggestion,
+      known.length === 0 ? '先在规则的 tables 里声明这张表' : `规则声明的表：${known.join('、')}`,
+    ),
+  }),
+  'formula/nested-table': ({ inner }) => ({
+    text: `对一张表的各行求和、计数时，里面不能再用 ${inner}`,
+    hint: '里面只能写这张表自己的数据项和逐行函数；其他计算放在外面',
+  }),
+  'formula/top-count': ({ limit }) => ({
+    text: '取前几名应写 1 到上限之间的一个整数',
+    hint: `如 top_of(集群, 产值, 3)；最多 ${limit}`,
   }),
   'formula/division-by-zero': () => ({
     text: '除数是 0',

@@ -4,7 +4,7 @@ import type { MessagesOf } from '../message.js';
 export const outputMessages: MessagesOf<OutputArgs> = {
   'output/folder-missing': ({ folder }) => ({
     text: `输出文件夹“${folder}”不存在`,
-    hint: '先建好该文件夹，或用 -o 指定已有文件夹中的文件',
+    hint: '先建好该文件夹，或指定已有文件夹中的文件',
   }),
   'output/is-folder': ({ file }) => ({
     text: `输出应为文件，“${file}”是文件夹`,
@@ -16,19 +16,19 @@ export const outputMessages: MessagesOf<OutputArgs> = {
   }),
   'output/symbolic-link': ({ file }) => ({
     text: `“${file}”是符号链接；为免写到别处，不沿链接写入`,
-    hint: '用 -o 直接指定链接所指的文件，或换一个文件名',
+    hint: '直接指定链接所指的文件，或换一个文件名',
   }),
   'output/disk-full': ({ file, bytes }) => ({
     text: `磁盘空间不足，未能写入“${file}”（需要 ${bytes} 字节）`,
-    hint: '清理磁盘后重试，或用 -o 写到其他磁盘；原有文件没有改动',
+    hint: '清理磁盘后重试，或写到其他磁盘；原有文件没有改动',
   }),
   'output/read-only': ({ folder }) => ({
     text: `“${folder}”所在的磁盘只读，不能写入`,
-    hint: '用 -o 写到可写的位置',
+    hint: '写到可写的位置',
   }),
   'output/not-permitted': ({ folder }) => ({
     text: `没有在“${folder}”中新建文件的权限`,
-    hint: '用 -o 写到自己的文件夹，或请管理员开通写入权限',
+    hint: '写到自己的文件夹，或请管理员开通写入权限',
   }),
   'output/busy': ({ file }) => ({
     text: `“${file}”正被其他程序占用，未能替换`,
@@ -40,7 +40,7 @@ export const outputMessages: MessagesOf<OutputArgs> = {
   }),
   'output/failed': ({ file, step, reason }) => ({
     text: `写入“${file}”失败（${steps[step] ?? step}，${reason}）`,
-    hint: '检查磁盘或网络盘是否正常后重试，或用 -o 写到本机其他位置',
+    hint: '检查磁盘或网络盘是否正常后重试，或写到本机其他位置',
   }),
   'output/stdout-refused': ({ reason }) => ({
     text: `结果没有全部写到标准输出（${reason === 'ENOSPC' ? '磁盘空间不足' : reason}）`,

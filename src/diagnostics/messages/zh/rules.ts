@@ -44,7 +44,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/reserved-name': ({ name }) => ({
     text: `“${name}”是程序保留的名称，规则文件里不能用`,
-    hint: '请换一个名称；groups 里不必写 all，它总是指全部评价对象；ungraded 是不定等次',
+    hint: '请换一个名称；以 @ 和报告期结尾的（税收@2021）是另一期的数；groups 里不必写 all，它总是指全部评价对象；ungraded 是不定等次',
   }),
   'rules/name-twice': ({ name }) => ({
     text: `“${name}”既是报送数据项，又是另有公式的指标`,
@@ -91,7 +91,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     hint: meant(nearest, '请先在 indicators 或 columns 里写明'),
   }),
   'rules/period-required': ({ key }) => ({
-    text: `“${key}”按期给出，但没有说明算哪一期`,
+    text: `“${key}”要看报告期，但没有说明算哪一期`,
     hint: '请在命令行加 --period 2022(或 2022Q3)，或在规则文件写 period: 2022',
   }),
   'rules/not-a-period': ({ text }) => ({
@@ -120,7 +120,7 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/redistribute-within': ({ indicator }) => ({
     text: `“${indicator}”缺失时权重重新分配，但没有说明分给谁`,
-    hint: '请写 missing: {policy: redistribute, within: dimension}(本维度内)或 within: total(全部指标)',
+    hint: '请加 within: dimension(本维度内)或 within: total(全部指标)，如 {policy: redistribute, within: dimension}、{not-applicable: redistribute, within: dimension}',
   }),
   'rules/redistribute-mixed': ({ indicator }) => ({
     text: `“${indicator}”的权重重新分配范围与其他指标不同`,
@@ -185,9 +185,17 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: `“${first}”和“${second}”从同一分数起`,
     hint: '每个等次请写各自的起点分',
   }),
-  'rules/time-function': ({ function: name }) => ({
-    text: `本版还不能计算 ${name}(跨期取数)`,
-    hint: '请在报表里直接报送上年同期或当季数，作为单独的数据项使用',
+  'rules/reference-beyond-row': ({ name, reference }) => ({
+    text: `“${name}”要看同组或别的行，参照“${reference}”只是报表里的一行，没有同组`,
+    hint: 'of_reference 里请写数据项、只用数据项的指标和逐行函数',
+  }),
+  'rules/reference-twice': ({ row, first, second }) => ({
+    text: `“${row}”一行既是参照“${first}”，又是参照“${second}”`,
+    hint: '一行只能归一个参照，请删去其中一处',
+  }),
+  'rules/register-columns': () => ({
+    text: '名册除名称外，至少还要写一栏，才能同报表区分',
+    hint: '如 register: {name: 名称, code: 代码, former: 曾用名}；可写 code、former、type、region、parent',
   }),
   'rules/result-unit': ({ formula, declared, found }) => ({
     text: `“${formula}”算出来的单位是 ${unit(found)}，声明的是 ${unit(declared)}，两者不能换算`,

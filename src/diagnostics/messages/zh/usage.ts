@@ -56,11 +56,29 @@ export const usageMessages: MessagesOf<UsageArgs> = {
   }),
   'usage/output-is-input': ({ file, input }) => ({
     text: `输出“${file}”就是要读取的“${input}”；报表和规则文件从不改写`,
-    hint: '用 -o 指定另一个文件名；--force 也不能改写输入',
+    hint: '给输出另取一个文件名；--force 也不能改写输入',
   }),
   'usage/would-overwrite': ({ file }) => ({
     text: `“${file}”已存在，且不是本程序生成的报告`,
     hint: '换一个文件名；确实要替换，请加 --force',
+  }),
+  'usage/cannot-annotate': ({ file, because }) => ({
+    text:
+      because === 'signed'
+        ? `“${file}”带有数字签名，加入标注会使签名失效`
+        : `“${file}”不是 .xlsx 工作簿，没有颜色和批注可加`,
+    hint:
+      because === 'signed'
+        ? '请报送单位另存一份没有签名的副本，或去掉 --annotate，直接看屏幕上的问题'
+        : '用 Excel 或 WPS 打开，另存为 .xlsx 后再标注；或去掉 --annotate，直接看屏幕上的问题',
+  }),
+  'usage/annotate-one-input': ({ count }) => ({
+    text: `--annotate 一次只标注一份报表，写了 ${count} 份`,
+    hint: '逐份运行 check，每份各用一个 --annotate',
+  }),
+  'usage/annotate-extension': ({ file, extension }) => ({
+    text: `标注后的文件应与原表格式相同，“${file}”不以 ${extension} 结尾`,
+    hint: `把文件名改为以 ${extension} 结尾`,
   }),
   'usage/unknown-entity': ({ entity, nearest }) => ({
     text: `报表中没有评价对象“${entity}”`,

@@ -1,0 +1,101 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { covers, formatPeriod, type Period } from '../model/period.js';
+import { mentionIn, type PeriodMention, periodApart, periodMeant } from '../model/period-text.js';
+import type { CellPlace, Place } from '../model/place.js';
+import type { HeaderBlock } from './find-header.js';
+import { type HeaderGrid, ownTexts } from './header-grid.js';
+import { isTitle } from './header-path.js';
+
+/** Of which period a sheet's figures are where no column says otherwise. */
+export interface SheetPeriod {
+  readonly period: Period;
+  /** Where the sheet says so; undefined: it says nothing, and is of the period that is asked for. */
+  readonly said: Place | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Said {
+  readonly mention: PeriodMention;
+  readonly place: Place;
+}
+
+/**
+ * By the sheet's name and the title above its header, which must not contradict each other; where both say nothing, by
+ * the file's name. A year alone leaves the rest open: 2022年 is of 2022Q3 in a run of that quarter.
+ */
+export function sheetPeriod(
+  { file, sheet }: { readonly file: string; readonly sheet: string },
+  { grid, block }: { readonly grid: HeaderGrid; readonly block: HeaderBlock },
+  run: Period,
+): SheetPeriod {
+  const ofFile = mentionOfFile(file, run);
+  const own = [...saidByName(file, sheet), ...saidByTitle(grid, block)];
+  const all =
+    own.length > 0 ? own : ofFile ? [{ mention: ofFile, place: { kind: 'file', file } as const }] : [];
+  const year = all.find(({ mention }) => typeof mention.year === 'number')?.mention.year ?? ofFile?.year;
+  const meant = all.flatMap(({ mention, place }) => {
+    const period = periodMeant({ ...mention, year: mention.year ?? year }, run);
+    return period === undefined ? [] : [{ period, place }];
+  });
+  const [first, ...others] = meant.sort((a, b) => Number(isYear(a.period)) - Number(isYear(b.period)));
+  if (first === undefined) return { period: run, said: undefined, diagnostics: [] };
+  const conflict = others.find(({ period }) => !covers(period, first.period));
+  return {
+    period: covers(first.period, run) ? run : first.period,
+    said: first.place,
+    diagnostics: conflict === undefined ? [] : [periodConflict(first, conflict)],
+  };
+}
+
+function isYear({ part }: Period): boolean {
+  return part === 'year';
+}
+
+interface Dated {
+  readonly period: Period;
+  readonly place: Place;
+}
+
+export function periodConflict(first: Dated, second: Dated): Diagnostic {
+  const facts = { first: formatPeriod(first.period), second: formatPeriod(second.period) };
+  return diagnostic('data/period-conflict', facts, second.place, [first.place]);
+}
+
+/** 2023-04 in a file's name is when it was saved, unless months are what is assessed. */
+function mentionOfFile(file: string, run: Period): PeriodMention | undefined {
+  const name = (file.split(/[\\/]/u).at(-1) ?? '').replace(/\.[a-z]+$/iu, '');
+  return run.part !== 'month' && /\d{4}-\d{2}(?!\d)/u.test(name) ? undefined : mentionIn(name);
+}
+
+/** 2022年三季度, 上年同期; a csv file has no name of a sheet but its own. */
+function saidByName(file: string, sheet: string): Said[] {
+  const mention = mentionIn(sheet) ?? relativeName(sheet);
+  return mention === undefined ? [] : [{ mention, place: { kind: 'sheet', file, sheet } }];
+}
+
+function relativeName(sheet: string): PeriodMention | undefined {
+  const apart = periodApart(sheet);
+  return apart?.rest === '' ? apart.mention : undefined;
+}
+
+function saidByTitle(grid: HeaderGrid, block: HeaderBlock): Said[] {
+  return grid.rows
+    .filter(({ number }) => number <= block.bottom)
+    .flatMap((row) =>
+      ownTexts(grid, row).flatMap(({ column, text }): Said[] => {
+        const above =
+          row.number < block.top ||
+          (column !== block.entityColumn && isTitle(grid, block, { row: row.number, column }));
+        const mention = above && !isAside(text) ? mentionIn(text) : undefined;
+        const place: CellPlace = grid.placeAt(row.number, column);
+        return mention === undefined ? [] : [{ mention, place }];
+      }),
+    );
+}
+
+/** When a table was filled in, or what it goes by, is not what its figures are of. */
+function isAside(text: string): boolean {
+  return /(?:填|制|编|报|印|发).{0,2}(?:日期|时间)|日期|印发|口径|根据|依据|文件|^\s*[(（]?(?:注|说明|备注)/u.test(
+    text,
+  );
+}

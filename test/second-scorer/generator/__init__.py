@@ -1,0 +1,1 @@
+"""Random rule files with tables to score by them: small, seeded, and full of ties, halves, zeros and gaps."""
