@@ -11,7 +11,7 @@ import type { Grouping, Plan } from '../plan/plan.js';
 import type { Assessment } from './assessment.js';
 import { unknownConditions } from './conditions.js';
 import { takeOutExempt } from './exempt.js';
-import { ledgerFindings } from './ledger.js';
+import { eventsOfExempt, ledgerFindings } from './ledger.js';
 import { partsFindings } from './parts.js';
 import { periodFindings } from './period-checks.js';
 import { implausibleValues } from './plausible.js';
@@ -32,6 +32,7 @@ export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
     ...taking,
     ...withoutValues(table),
     ...withoutGroup(plan, table),
+    ...eventsOfExempt(plan, reported, new Set(exempt.map(({ key }) => key))),
     ...ledgerFindings(plan, dataset),
     ...partsFindings(plan, dataset),
     ...referenceFindings(plan, dataset),
@@ -62,10 +63,12 @@ function withoutGroup(plan: Plan, table: Table): Diagnostic[] {
   return plan.groupings.flatMap((grouping) => {
     const { label } = grouping;
     if (label === undefined) return [];
-    const { values } = must(table.labels.get(label), `label column ${label}`);
-    return table.entities.flatMap(
-      (entity, row) => groupFinding(entity, values[row] ?? '', { ...grouping, label }) ?? [],
-    );
+    const { values, places } = must(table.labels.get(label), `label column ${label}`);
+    return table.entities.flatMap((entity, row) => {
+      const cell = places[row];
+      const place = cell === undefined || cell.row === 0 ? entity.place : cell;
+      return groupFinding({ ...entity, place }, values[row] ?? '', { ...grouping, label }) ?? [];
+    });
   });
 }
 

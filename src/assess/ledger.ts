@@ -4,7 +4,7 @@ import type { Dataset, Entity, MeasureColumn, Table } from '../model/dataset.js'
 import { must } from '../model/must.js';
 import type { CellPlace, Place } from '../model/place.js';
 import { decide, formatDecimal, fromDouble } from '../number/decimal.js';
-import type { AdjustmentItem, Ledger, Plan } from '../plan/plan.js';
+import type { Adjustment, AdjustmentItem, Ledger, Plan } from '../plan/plan.js';
 import { cellIn } from './cells-under.js';
 
 /** One row of the ledger as it was read. */
@@ -20,6 +20,46 @@ export function ledgerFindings(plan: Plan, dataset: Dataset): readonly Diagnosti
   const { adjustment } = plan.outline;
   const ledger = adjustment?.ledger;
   if (adjustment === undefined || ledger === undefined) return [];
+  return [...eventFindings(plan, dataset, { adjustment, ledger }), ...twice(dataset, ledger)];
+}
+
+/** Events of entities that are taken out do not count, which whoever wrote them down may not know. */
+export function eventsOfExempt(
+  plan: Plan,
+  reported: Dataset,
+  exempt: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const ledger = plan.outline.adjustment?.ledger;
+  if (ledger === undefined) return [];
+  const table = must(reported.tables.get(ledger.table), 'ledger');
+  return table.entities.flatMap(({ key, name, place }, row) => {
+    if (!exempt.has(key)) return [];
+    return [
+      diagnostic('data/event-of-exempt', { entity: name, item: textAt(table, ledger.item, row).text }, place),
+    ];
+  });
+}
+
+/** The same event written down twice counts twice: rarely meant. */
+function twice({ tables }: Dataset, ledger: Ledger): Diagnostic[] {
+  const table = must(tables.get(ledger.table), 'ledger');
+  const first = new Map<string, Place>();
+  return table.entities.flatMap(({ key, name, place }, row) => {
+    const item = textAt(table, ledger.item, row).text;
+    const event = [key, item, textAt(table, ledger.evidence, row).text].join('\n');
+    const before = first.get(event);
+    if (before === undefined) first.set(event, place);
+    return before === undefined
+      ? []
+      : [diagnostic('data/event-twice', { entity: name, item }, place, [before])];
+  });
+}
+
+function eventFindings(
+  plan: Plan,
+  dataset: Dataset,
+  { adjustment, ledger }: { readonly adjustment: Adjustment; readonly ledger: Ledger },
+): readonly Diagnostic[] {
   const table = must(dataset.tables.get(ledger.table), 'ledger');
   const items = adjustment.items.filter(({ counted }) => counted !== undefined);
   const names = new Map(items.map((item) => [item.name, item]));

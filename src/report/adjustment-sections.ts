@@ -76,9 +76,11 @@ function eventsSection(subject: Subject, { adjustment, ledger }: Events, words: 
   const { assessment } = subject;
   const table = must(assessment.dataset.tables.get(ledger.table), ledger.table);
   const texts = [ledger.item, ledger.evidence, ...(ledger.waived === undefined ? [] : [ledger.waived])];
+  const stated = ledger.points === undefined ? [] : [ledger.points];
   const columns: ReportColumn[] = [
     { title: words.columns.entity, align: 'left' },
     ...texts.map((title): ReportColumn => ({ title, align: 'left' })),
+    ...stated.map((title): ReportColumn => ({ title, unit: words.points, align: 'right' })),
     { title: words.columns.counted, unit: words.points, align: 'right' },
   ];
   const rows = rowsByRank(assessment).flatMap((row) => {
@@ -89,10 +91,19 @@ function eventsSection(subject: Subject, { adjustment, ledger }: Events, words: 
       ...texts.map(
         (label): ReportCell => ({ kind: 'text', text: table.labels.get(label)?.values[event] ?? '' }),
       ),
+      ...stated.map((): ReportCell => statedCell(subject, event)),
       countedCell(subject, adjustment, { event, item: table.labels.get(ledger.item)?.values[event] ?? '' }),
     ]);
   });
   return { id: 'events', title: words.sections.events, table: { columns, rows }, notes: [] };
+}
+
+/** What the ledger itself states, where it does. */
+function statedCell({ assessment }: Subject, event: number): ReportCell {
+  const stated = 'ledger/points';
+  const value = assessment.plan.byId.has(stated) ? valueAt(assessment, stated, event) : undefined;
+  if (value?.kind !== 'number') return { kind: 'text', text: '' };
+  return { kind: 'number', value: value.value.toString() };
 }
 
 function countedCell(

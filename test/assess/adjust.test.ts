@@ -145,6 +145,20 @@ describe('an event that cannot count is an error at its cell', () => {
     expect(findings(adjusted(ledgerRules, event))).toEqual([expected]);
   });
 
+  test('the same event twice is a warning, and counts twice', () => {
+    const scored = adjusted(ledgerRules, '乙,督察,,督察反馈一,', '乙,督察,,督察反馈一,');
+    expect(findings(scored)).toEqual(['data/event-twice !A3 < !A2']);
+    // 80 − 0.3 − 0.3
+    expect(totals(scored)[1]).toBe('79.4');
+  });
+
+  test('an event of an exempt entity is a warning, and counts for nobody', () => {
+    const rules = `${ledgerRules}exempt: [{entity: 乙, reason: 整改期}]\n`;
+    const scored = adjusted(rules, '乙,督察,,督察反馈一,');
+    expect(findings(scored)).toEqual(['data/event-of-exempt !A2']);
+    expect(totals(scored)).toEqual(['90', '70']);
+  });
+
   test('no ledger at all is not taken for no events', () => {
     expect(findings(scoreText(columns + ledgerRules, csv))).toEqual(['data/ledger-not-found data.csv']);
   });

@@ -137,8 +137,8 @@ scoring: {method: attainment, target: 100, cap: none, missing: {policy: redistri
   });
 });
 
-test('an entity without a group is an error at its name', () => {
+test('an entity without a group is an error at the empty cell', () => {
   const scored = scoreText(plain([100], 'groups: {类型: 类型}'), csv('类型,a', '甲,国家级,1', '乙,,2'));
-  expect(findings(scored)).toEqual(['data/group-missing !A3']);
+  expect(findings(scored)).toEqual(['data/group-missing !B3']);
   expect(scored.assessment).toBeUndefined();
 });

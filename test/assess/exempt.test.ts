@@ -124,7 +124,7 @@ describe('the exempt take part in nothing', () => {
     const rows = ['甲,80,10,30,国家级', '乙,,,,', '丙,,,,'];
     expect(findings(scoreText(named, ['开发区,产值,税收,月数,类型', ...rows].join('\n')))).toEqual([
       'data/entity-without-values !A3',
-      'data/group-missing !A3',
+      'data/group-missing !E3',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('the exempt take part in nothing', () => {
     expect(output.texts.has(3)).toBe(false);
   });
 
-  test('events of theirs in a ledger are nobody’s business', () => {
+  test('events of theirs in a ledger do not count, and that is said', () => {
     const adjust = `
 adjust:
   ledger: {item: 事项, evidence: 依据}
@@ -159,7 +159,7 @@ adjust:
       undefined,
       ledger,
     );
-    expect(findings(scored)).toEqual([]);
+    expect(findings(scored)).toEqual(['data/event-of-exempt !A2']);
     // 40 + 50 (one alone) + 2
     expect(totals(scored)).toEqual(['92']);
   });

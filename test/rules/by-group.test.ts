@@ -166,8 +166,8 @@ describe('a group that is not assessed', () => {
 
 describe('groups the rules do not know', () => {
   test.each([
-    ['of the default grouping', '{by-group: {综合: 30, 生太: 60}}', ['!A3', '!A5']],
-    ['of another one', '{by-group: {东: 30, 南: 60}, within: 片区}', ['!A4', '!A5']],
+    ['of the default grouping', '{by-group: {综合: 30, 生太: 60}}', ['!B3', '!B5']],
+    ['of another one', '{by-group: {东: 30, 南: 60}, within: 片区}', ['!C4', '!C5']],
   ])('%s', (_, target, places) => {
     const found = findings(scoreText(rules(`{method: attainment, target: ${target}, cap: none}`), csv));
     expect(found).toEqual(places.map((place) => `data/unknown-group ${place}`));

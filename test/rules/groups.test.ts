@@ -36,7 +36,7 @@ describe('weights by group', () => {
 
   test('a group the rules do not know', () => {
     const found = findings(scoreText(rules(byType), '开发区,类型,外资,项目\n甲,综合,10,5\n乙,生太,8,1'));
-    expect(found).toEqual(['data/unknown-group !A3']);
+    expect(found).toEqual(['data/unknown-group !B3']);
   });
 });
 

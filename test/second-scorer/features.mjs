@@ -13,6 +13,13 @@ const tables = [
 const valuePolicies = new Set(['group-mean', 'group-median', 'as-zero', 'carry-forward']);
 /** Not a way to score: what happens when nothing else is said. */
 const ordinary = new Set(['policy:refuse']);
+/** Figures of other periods stand in other sheets; a pair has one table, so that these are tested elsewhere only. */
+const ofOtherPeriods = new Set([
+  'function:last_year',
+  'function:previous',
+  'function:single',
+  'policy:last-year',
+]);
 
 export function requiredFeatures() {
   const lines = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8').split('\n');
@@ -25,7 +32,7 @@ export function requiredFeatures() {
       tagOf = tables.find(([header]) => header.test(line))?.[1] ?? (() => undefined);
     else addRow(features, tagOf, line);
   }
-  return [...features].filter((feature) => !ordinary.has(feature)).sort();
+  return [...features].filter((feature) => !ordinary.has(feature) && !ofOtherPeriods.has(feature)).sort();
 }
 
 /** A row belongs when its first cells are code. */

@@ -9,6 +9,8 @@ export interface LedgerArgs {
   'data/event-without-points': { entity: string; item: string; column: string };
   /** The sheet states other points for an event than the rules. */
   'data/event-points-differ': { entity: string; item: string; stated: string; declared: string };
+  'data/event-of-exempt': { entity: string; item: string };
+  'data/event-twice': { entity: string; item: string };
   'data/bonus-waived': { entity: string; item: string; column: string };
 }
 
@@ -19,5 +21,7 @@ export const ledgerSeverities: { readonly [C in keyof LedgerArgs]: Severity } = 
   'data/event-without-evidence': 'error',
   'data/event-without-points': 'error',
   'data/event-points-differ': 'error',
+  'data/event-of-exempt': 'warning',
+  'data/event-twice': 'warning',
   'data/bonus-waived': 'error',
 };

@@ -117,8 +117,9 @@ function compileWorth(
     const amount = resolveAmount(compilation, item.points, compilation.points, [...path, 'points']);
     if (amount === undefined) return undefined;
     if (!amount.value.greaterThan(0)) {
-      const facts = { key: 'points', value: amount.value.toString() };
-      return compilation.report('rules/not-positive', facts, [...path, 'points']);
+      const found = amount.value.toString();
+      const facts = { key: 'points', found, expected: 'positive', nearest: undefined };
+      return compilation.report('rules/unexpected-value', facts, [...path, 'points']);
     }
     const each = addPoints(compilation, {
       name,

@@ -32,6 +32,14 @@ export const ledgerMessages: MessagesOf<LedgerArgs> = {
     text: `“${item}” of “${entity}” states ${stated} points; the rules say ${declared} for each event`,
     hint: 'make the ledger and the rules agree; one event a row',
   }),
+  'data/event-of-exempt': ({ entity, item }) => ({
+    text: `“${entity}” is exempt, so its “${item}” in the ledger does not count`,
+    hint: 'nothing to do; if it should not be exempt, check exempt in the rules and the reason in the sheet',
+  }),
+  'data/event-twice': ({ entity, item }) => ({
+    text: `“${item}” of “${entity}” stands twice in the ledger with the same evidence and counts twice`,
+    hint: 'delete one if it was entered twice; two events have evidence of their own',
+  }),
   'data/bonus-waived': ({ entity, item, column }) => ({
     text: `“${item}” of “${entity}” is a bonus, which cannot be waived`,
     hint: `empty the cell under “${column}”`,

@@ -29,6 +29,14 @@ export const ledgerMessages: MessagesOf<LedgerArgs> = {
     text: `“${entity}”的“${item}”在台账里填了 ${stated} 分，规则规定每件 ${declared} 分`,
     hint: '请改台账或规则，使两处一致；一行只记一件',
   }),
+  'data/event-of-exempt': ({ entity, item }) => ({
+    text: `“${entity}”免评，台账里的“${item}”不计分`,
+    hint: '无需处理；不该免评的，核对规则的 exempt 和免评原因',
+  }),
+  'data/event-twice': ({ entity, item }) => ({
+    text: `“${entity}”的“${item}”在台账里有两行完全相同，按两件计`,
+    hint: '若是重复录入，请删去一行；确是两件的，写明各自的依据',
+  }),
   'data/bonus-waived': ({ entity, item, column }) => ({
     text: `“${entity}”的“${item}”是加分事项，不能容错免扣`,
     hint: `请清空“${column}”列的这一格`,
