@@ -37,7 +37,10 @@ export function listedHeads(
   const first = beside.length + 2;
   const texts = new Map<number, Cell[]>();
   const put = (row: number, column: number, text: string) => {
-    if (text !== '') texts.set(row, [...(texts.get(row) ?? []), textCell(column, text)]);
+    if (text === '') return;
+    const cells = texts.get(row);
+    if (cells) cells.push(textCell(column, text));
+    else texts.set(row, [textCell(column, text)]);
   };
   for (const [at, { text }] of beside.entries()) put(leafRow, at + 2, text);
   for (const [at, { path, unit: unitText }] of columns.entries()) {

@@ -156,3 +156,70 @@ test.each(Object.entries(layouts))('%s: every figure is kept with its own cell',
     { numRuns: 25 },
   );
 });
+
+/** Words of all headers and some figures, thrown together. */
+const word = fc.constantFrom<FakeCell>(
+  ...[
+    '',
+    '',
+    '开发区',
+    '指标',
+    '项目',
+    '单位',
+    '数值',
+    '本期',
+    '上年同期',
+    '时期',
+    '税收',
+    '土地(公顷)',
+    '类型',
+    '甲区',
+    '乙区',
+  ],
+  ...[
+    '丙区',
+    '合计',
+    '注:快报数。',
+    '填报单位:甲区',
+    '单位名称',
+    '单位:亿元',
+    '万元',
+    '亩',
+    '/',
+    '约3',
+    '国家级',
+    '表2',
+    1,
+    2,
+    3,
+    4.5,
+    60,
+  ],
+);
+const sheets = fc
+  .record({
+    rows: fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
+    merge: fc.option(fc.tuple(fc.nat(4), fc.nat(10), fc.nat(2), fc.nat(3))),
+  })
+  .map(({ rows, merge }): FakeSheet => {
+    if (!merge) return { rows };
+    const [column, row, width, height] = merge;
+    const at = (c: number, r: number) => `${'ABCDEFGH'[c]}${r + 1}`;
+    return { rows, merges: [`${at(column, row)}:${at(column + width, row + height)}`] };
+  });
+
+test('of sheets that make little sense no figure is kept but from a cell that holds it', () => {
+  fc.assert(
+    fc.property(sheets, (sheet) => {
+      const { value } = ingest([fakeWorkbook('book.xlsx', sheet)], [spec], units);
+      for (const { values, reasons, cells } of value?.tables.get('zones')?.measures.values() ?? []) {
+        for (const [at, figure] of values.entries()) {
+          if (reasons[at] === 0) {
+            expect(sheet.rows[(cells.row[at] ?? 0) - 1]?.[(cells.column[at] ?? 0) - 1]).toBe(figure);
+          }
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
