@@ -42,10 +42,10 @@ export function rollUpNode(builder: PlanBuilder, expr: RollUpExpr, origin: Place
   const op: RollUpOp = {
     kind: 'roll-up',
     from: table.name,
-    of: valueNode(builder, table, expr),
+    of: valueNode(builder, { table, origin }, expr),
     statistic: statistics[expr.function],
     most: expr.most,
-    over: expr.over && rowNode(builder, table, expr.over),
+    over: expr.over && rowNode(builder, { table, origin }, expr.over),
     empty: table.empty,
   };
   return builder.add({
@@ -60,20 +60,23 @@ export function rollUpNode(builder: PlanBuilder, expr: RollUpExpr, origin: Place
   });
 }
 
+/** The rows of a table, and the line that asks for something of them. */
+interface Rows {
+  readonly table: PartsTable;
+  readonly origin: Place;
+}
+
 /** What is rolled up of each part: its value, for sums times the owner's share. */
-function valueNode(
-  builder: PlanBuilder,
-  table: PartsTable,
-  { function: name, of, span }: RollUpExpr,
-): NodeId {
-  const share = table.share === undefined ? undefined : shareExpr(builder, table.share, span);
+function valueNode(builder: PlanBuilder, at: Rows, { function: name, of, span }: RollUpExpr): NodeId {
+  const { share: id } = at.table;
+  const share = id === undefined ? undefined : shareExpr(builder, id, span);
   if (of === undefined) {
     const one: Expr = { kind: 'number', type: 'number', value: ONE, unit: PLAIN, span };
-    return rowNode(builder, table, share ?? one);
+    return rowNode(builder, at, share ?? one);
   }
-  if (share === undefined || !shared.has(name)) return rowNode(builder, table, of);
+  if (share === undefined || !shared.has(name)) return rowNode(builder, at, of);
   const product = { kind: 'arithmetic', type: 'number', operator: '*', unit: of.unit, span } as const;
-  return rowNode(builder, table, { ...product, left: of, right: share });
+  return rowNode(builder, at, { ...product, left: of, right: share });
 }
 
 /** The share as a plain number. */
@@ -84,13 +87,12 @@ function shareExpr(builder: PlanBuilder, id: NodeId, span: Span): Expr {
 }
 
 /** A formula on the rows of the table: the column it names, or a node of its own. */
-function rowNode(builder: PlanBuilder, table: PartsTable, expr: Expr): NodeId {
+function rowNode(builder: PlanBuilder, { table, origin }: Rows, expr: Expr): NodeId {
   if (expr.kind === 'name') return expr.id;
   const text = printFormula(expr, (name) => name.text);
   const id = nodeId('tables', table.name, text);
   if (builder.has(id)) return id;
   const label: Words = { zh: text, en: text };
-  const first = must([...table.names.values()][0], 'column');
   return builder.add({
     id,
     on: { kind: 'row', table: table.name },
@@ -98,7 +100,7 @@ function rowNode(builder: PlanBuilder, table: PartsTable, expr: Expr): NodeId {
     type: { kind: expr.type },
     role: 'step',
     label,
-    origin: builder.node(first).origin,
+    origin,
     op: { kind: 'row', expr },
   });
 }

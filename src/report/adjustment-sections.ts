@@ -1,5 +1,6 @@
+import type { Table } from '../model/dataset.js';
 import { must } from '../model/must.js';
-import { type Decimal, decide, formatDecimal, roundHalfUp } from '../number/decimal.js';
+import { type Decimal, decide, formatDecimal, fromDouble, roundHalfUp } from '../number/decimal.js';
 import { valueAt, valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { Adjustment, Ledger, Plan } from '../plan/plan.js';
@@ -91,19 +92,18 @@ function eventsSection(subject: Subject, { adjustment, ledger }: Events, words: 
       ...texts.map(
         (label): ReportCell => ({ kind: 'text', text: table.labels.get(label)?.values[event] ?? '' }),
       ),
-      ...stated.map((): ReportCell => statedCell(subject, event)),
+      ...stated.map((points) => statedCell(table, points, event)),
       countedCell(subject, adjustment, { event, item: table.labels.get(ledger.item)?.values[event] ?? '' }),
     ]);
   });
   return { id: 'events', title: words.sections.events, table: { columns, rows }, notes: [] };
 }
 
-/** What the ledger itself states, where it does. */
-function statedCell({ assessment }: Subject, event: number): ReportCell {
-  const stated = 'ledger/points';
-  const value = assessment.plan.byId.has(stated) ? valueAt(assessment, stated, event) : undefined;
-  if (value?.kind !== 'number') return { kind: 'text', text: '' };
-  return { kind: 'number', value: value.value.toString() };
+/** What the ledger itself states, in 分, where it does. */
+function statedCell(table: Table, points: string, event: number): ReportCell {
+  const { values, reasons } = must(table.measures.get(points), points);
+  if (reasons[event] !== 0) return { kind: 'text', text: '' };
+  return { kind: 'number', value: formatDecimal(fromDouble(must(values[event], 'event'))) };
 }
 
 function countedCell(

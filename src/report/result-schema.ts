@@ -44,7 +44,7 @@ export const resultSchema = z.strictObject({
       label: words,
       role: z.string(),
       kind: z.string(),
-      /** rule, group NAME, row, or row ledger: what the node has one figure for. */
+      /** rule, group NAME, row, or row TABLE of another table: what the node has one figure for. */
       on: z.string(),
       type: z.enum(['number', 'truth', 'label']),
       unit: z.string(),

@@ -4,7 +4,6 @@ import type { Place } from '../model/place.js';
 import { type Value, valueAt } from '../plan/evaluate/value.js';
 import { whyDisqualified } from '../plan/explain/disqualified.js';
 import type { Node } from '../plan/node.js';
-import { LEDGER } from '../plan/plan.js';
 import { policyAt } from './cells.js';
 import { groupLabels } from './figures.js';
 import { fileName } from './file-name.js';
@@ -30,7 +29,9 @@ export function resultOf(subject: Subject, version: string): Result {
     },
     inputs: inputs.map(({ file, bytes }) => ({ file: fileName(file), sha256: sha256(bytes) })),
     exempt: [...assessment.exempt],
-    nodes: Object.fromEntries(assessment.plan.nodes.map((node) => [node.id, nodeFacts(node)])),
+    nodes: Object.fromEntries(
+      assessment.plan.nodes.map((node) => [node.id, nodeFacts(node, assessment.plan.table)]),
+    ),
     parameters: Object.fromEntries(
       onAxis(subject, 'rule').map((node) => [node.id, figureOf(valueAt(assessment, node.id, 0))]),
     ),
@@ -40,12 +41,12 @@ export function resultOf(subject: Subject, version: string): Result {
   };
 }
 
-function nodeFacts(node: Node): Result['nodes'][string] {
+function nodeFacts(node: Node, table: string): Result['nodes'][string] {
   return {
     label: node.label,
     role: node.role,
     kind: node.op.kind,
-    on: axisText(node.on),
+    on: axisText(node.on, table),
     type: node.type.kind,
     unit: node.unit.text,
     origin: originText(node.origin),
@@ -53,9 +54,9 @@ function nodeFacts(node: Node): Result['nodes'][string] {
 }
 
 /** The rows of the table assessed are just `row`. */
-function axisText(on: Node['on']): string {
+function axisText(on: Node['on'], table: string): string {
   if (on.kind === 'group') return `group ${on.grouping}`;
-  return on.kind === 'row' && on.table === LEDGER ? `row ${on.table}` : on.kind;
+  return on.kind === 'row' && on.table !== table ? `row ${on.table}` : on.kind;
 }
 
 function originText(place: Place): string {

@@ -60,6 +60,11 @@ describe('figures of the parts that belong to an entity', () => {
     expect(figuresOf(scoreText(yaml, zones, undefined, rows), 'indicators/产值')).toEqual(['80', '5', '0']);
   });
 
+  test('a table may be nothing but names to be counted', () => {
+    const names = '{entity: [企业名称], without-rows: zero}';
+    expect(figures('count_of(企业)', '', names)).toEqual(['3', '1', '0']);
+  });
+
   test('the order of the rows is of no account', () => {
     const [head = '', ...others] = rows.split('\n');
     const back = [head, ...others.reverse()].join('\n');

@@ -5,6 +5,7 @@ import { explanationReport } from '../../src/report/explanation-report.js';
 import { resultOf } from '../../src/report/result.js';
 import { resultSchema } from '../../src/report/result-schema.js';
 import { scoreReport } from '../../src/report/score-report.js';
+import { zh } from '../../src/report/words/zh.js';
 import { scoreText, subjectOf } from '../assess/score-text.js';
 
 const rules = `
@@ -94,6 +95,22 @@ describe('a report of an adjusted assessment', () => {
   test('without adjusting there is no word of it', () => {
     const plain = scoreReport(subjectOf(scoreText(rules.replace(/adjust:.*(?=round)/su, ''), sheet)), 'zh');
     expect(plain.sections.map(({ id }) => id)).toEqual(['ranking', 'scores', 'values']);
+  });
+
+  test('a note says what caps took away', () => {
+    // 2 + 2 = 4, no more than 3
+    expect(section('adjustment').notes).toEqual([zh.notes.adjustment, zh.notes.capped('甲 表彰 4 → 3')]);
+  });
+
+  test('points that the ledger states stand beside those that count', () => {
+    const stated = rules.replace('事项, evidence', '事项, points: 分值, evidence');
+    const events = '开发区,事项,分值,依据,容错\n甲,表彰,2,通报一,\n甲,表彰,,通报二,';
+    const { sections } = scoreReport(subjectOf(scoreText(stated, sheet, undefined, events)), 'zh');
+    const rows = sections.find(({ id }) => id === 'events')?.table.rows ?? [];
+    expect(rows.map((row) => row.map(cellText))).toEqual([
+      ['甲', '表彰', '通报一', '', '2', '2'],
+      ['甲', '表彰', '通报二', '', '', '2'],
+    ]);
   });
 
   test('explain lists the events with their evidence and cells', () => {

@@ -23,7 +23,7 @@ export function compileOutcome(
   compilation: Compilation,
   indicators: CompiledIndicators,
   framework: { readonly branch: Branch; readonly items: readonly OutlineItem[] },
-): Outline {
+): Omit<Outline, 'parts' | 'periodChecks'> {
   const weight = FULL_MARKS;
   const part =
     compilation.setting.adjust === undefined
@@ -51,7 +51,6 @@ export function compileOutcome(
     adjustment,
     plausible,
     scales: compilation.scales,
-    parts: [],
     references: [...compilation.builder.references.values()],
     exempt: compileExempt(compilation),
     disqualify,
