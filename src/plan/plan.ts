@@ -3,6 +3,7 @@ import type { Place } from '../model/place.js';
 import type { MeasureKind, ReferenceSpec } from '../model/table-spec.js';
 import type { Words } from '../model/words.js';
 import type { Decimal } from '../number/decimal.js';
+import type { GapOutline } from './gap-outline.js';
 import type { Node, NodeId } from './node.js';
 
 /** What a rule file compiles to. It is data: evaluate, explain and every other reader read the same plan. */
@@ -39,6 +40,7 @@ export interface Outline {
   /** Further rank lists of the same run. */
   readonly ranks: readonly RankList[];
   readonly grade: NodeId | undefined;
+  readonly grading: Grading | undefined;
   readonly adjustment: Adjustment | undefined;
   readonly parts: readonly PartsOutline[];
   /** Indicators that carry plausible bounds: checked, never changed. */
@@ -48,6 +50,8 @@ export interface Outline {
   readonly periodChecks?: PeriodChecks;
   /** The rows that figures are compared with; left out: none. */
   readonly references?: readonly ReferenceSpec[] | undefined;
+  /** What figures are held against besides their scores; left out: nothing but one another. */
+  readonly gap?: GapOutline | undefined;
   /** Who is taken out before anything else is computed; the first that holds gives the reason. */
   readonly exempt: readonly Exemption[];
   /** Who is scored, but has no rank and no grade; the first that holds gives the reason. */
@@ -75,6 +79,20 @@ export interface Condition {
   readonly formula: string;
 }
 
+/** 定等: by what grades are given, and who is moved whatever the score. */
+export interface Grading {
+  /** Of a quota, best grade first, as the rules share them out: cumulative or each its own. */
+  readonly shares: readonly { readonly grade: string; readonly share: Decimal }[];
+  /** In the order of the rule file. */
+  readonly forced: readonly GradeMove[];
+  readonly downgraded: readonly GradeMove[];
+}
+
+export interface GradeMove {
+  readonly condition: NodeId;
+  readonly reason: string;
+}
+
 export interface RankList {
   readonly name: string;
   readonly node: NodeId;
@@ -85,18 +103,21 @@ export interface Adjustment {
   /** The total before adjusting. */
   readonly basic: NodeId;
   /** All bonus together, and all penalties, within their caps; undefined where the rules have no item of the kind. */
-  readonly bonus: NodeId | undefined;
-  readonly penalty: NodeId | undefined;
+  readonly bonus: CappedPoints | undefined;
+  readonly penalty: CappedPoints | undefined;
   readonly items: readonly AdjustmentItem[];
   readonly ledger: Ledger | undefined;
 }
 
-export interface AdjustmentItem {
-  readonly name: string;
-  readonly kind: 'bonus' | 'penalty';
-  /** Points before and within the item's cap, a magnitude. */
+/** Points before and within their cap, a magnitude. */
+export interface CappedPoints {
   readonly uncapped: NodeId;
   readonly points: NodeId;
+}
+
+export interface AdjustmentItem extends CappedPoints {
+  readonly name: string;
+  readonly kind: 'bonus' | 'penalty';
   /** Points of each event, on the rows of the ledger; undefined for an item that a formula computes. */
   readonly counted: NodeId | undefined;
   /** What the rules say each event is worth; undefined where the ledger states it. */

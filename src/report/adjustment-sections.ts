@@ -3,7 +3,7 @@ import { must } from '../model/must.js';
 import { type Decimal, decide, formatDecimal, fromDouble, roundHalfUp } from '../number/decimal.js';
 import { valueAt, valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
-import type { Adjustment, Ledger, Plan } from '../plan/plan.js';
+import type { Adjustment, Ledger } from '../plan/plan.js';
 import { figureCell } from './cells.js';
 import type { ReportCell, ReportColumn, Section } from './document.js';
 import { SHOWN_PLACES, scorePlaces } from './figures.js';
@@ -23,8 +23,8 @@ export function adjustmentFigures(adjustment: Adjustment | undefined, words: Rep
   const { basic, bonus, penalty } = adjustment;
   return [
     { title: words.columns.basic, node: basic },
-    ...(bonus === undefined ? [] : [{ title: words.columns.bonus, node: bonus }]),
-    ...(penalty === undefined ? [] : [{ title: words.columns.penalty, node: penalty }]),
+    ...(bonus === undefined ? [] : [{ title: words.columns.bonus, node: bonus.points }]),
+    ...(penalty === undefined ? [] : [{ title: words.columns.penalty, node: penalty.points }]),
   ];
 }
 
@@ -132,7 +132,10 @@ function cappedNotes(subject: Subject, adjustment: Adjustment, words: ReportWord
   const changes = rowsByRank(assessment).flatMap((row) => {
     const { name } = must(assessment.table.entities[row], 'entity');
     const basic = numberOf(adjustment.basic, row);
-    const [bonus, penalty] = [numberOf(adjustment.bonus, row), numberOf(adjustment.penalty, row)];
+    const [bonus, penalty] = [
+      numberOf(adjustment.bonus?.points, row),
+      numberOf(adjustment.penalty?.points, row),
+    ];
     const sum = basic?.plus(bonus ?? 0).minus(penalty ?? 0);
     const pairs = [
       ...adjustment.items.map(
@@ -142,8 +145,8 @@ function cappedNotes(subject: Subject, adjustment: Adjustment, words: ReportWord
         (kind) =>
           [
             words.columns[kind],
-            numberOf(sumOf(assessment.plan, kind), row),
-            numberOf(adjustment[kind], row),
+            numberOf(adjustment[kind]?.uncapped, row),
+            numberOf(adjustment[kind]?.points, row),
           ] as const,
       ),
       [words.columns.total, sum, numberOf(exactTotal, row)] as const,
@@ -155,11 +158,6 @@ function cappedNotes(subject: Subject, adjustment: Adjustment, words: ReportWord
     );
   });
   return changes.length === 0 ? [] : [words.notes.capped(changes.join(words.explain.listSeparator))];
-}
-
-function sumOf({ byId }: Plan, kind: 'bonus' | 'penalty'): NodeId | undefined {
-  const id = `adjust/${kind}/sum`;
-  return byId.has(id) ? id : undefined;
 }
 
 function shown(value: Decimal): string {

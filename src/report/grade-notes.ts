@@ -1,20 +1,24 @@
-import { must } from '../model/must.js';
+import { formatDecimal } from '../number/decimal.js';
 import { valueFor } from '../plan/evaluate/value.js';
+import type { NodeId } from '../plan/node.js';
 import type { Subject } from './subject.js';
 import type { ReportWords } from './words/words.js';
 
 /** By what the grades were given, and whose grade was forced or taken down, with the reason. */
 export function gradeNotes(subject: Subject, words: ReportWords): string[] {
   const { grade } = subject.rules.setting;
-  if (grade === undefined) return [];
+  const { grading } = subject.assessment.plan.outline;
+  if (grade === undefined || grading === undefined) return [];
   const { thresholds, quota } = grade;
   const starts = Object.entries(thresholds ?? {}).map(([name, from]) => `${name} ${from}`);
-  const shares = Object.entries(quota?.shares ?? {}).map(([name, share]) => `${name} ${plainShare(share)}`);
+  const shares = grading.shares.map(
+    ({ grade: name, share }) => `${name} ${formatDecimal(share.times(100))}%`,
+  );
   const listed = (texts: readonly string[]) => texts.join(words.explain.listSeparator);
-  const moved = (part: 'forced' | 'downgrade') =>
-    grade[part].flatMap((one, i) => {
-      const names = meeting(subject, `grade/${part}-${i + 1}`);
-      return names.length === 0 ? [] : [words.notes.graded[part](listed(names), one.note ?? one.when)];
+  const moved = (part: 'forced' | 'downgraded') =>
+    grading[part].flatMap(({ condition, reason }) => {
+      const names = meeting(subject, condition);
+      return names.length === 0 ? [] : [words.notes.graded[part](listed(names), reason)];
     });
   return [
     ...(starts.length === 0 ? [] : [words.notes.graded.thresholds(listed(starts))]),
@@ -22,19 +26,14 @@ export function gradeNotes(subject: Subject, words: ReportWords): string[] {
       ? []
       : [words.notes.graded.quota(listed(shares), { cumulative: quota.cumulative, counts: quota.counts })]),
     ...moved('forced'),
-    ...moved('downgrade'),
+    ...moved('downgraded'),
   ];
 }
 
 /** The entities of which a condition holds. */
-function meeting({ assessment }: Subject, condition: string): string[] {
+function meeting({ assessment }: Subject, condition: NodeId): string[] {
   return assessment.table.entities.flatMap(({ name }, row) => {
-    const truth = valueFor(assessment, must(assessment.plan.byId.get(condition), condition).id, row);
+    const truth = valueFor(assessment, condition, row);
     return truth.kind === 'truth' && truth.value ? [name] : [];
   });
-}
-
-function plainShare(share: unknown): string {
-  if (typeof share !== 'object' || share === null) return String(share);
-  return 'value' in share ? String(share.value) : JSON.stringify(share);
 }

@@ -4,7 +4,7 @@ import { createUnitSystem } from '../../src/number/unit-system.js';
 import { nodeId, PlanBuilder } from '../../src/plan/builder.js';
 import { addFormula, bindFormula, type FormulaRequest } from '../../src/plan/formula-node.js';
 import { readsOf } from '../../src/plan/reads.js';
-import { perRow, unitNamed } from './tiny.js';
+import { emptyOutline, perRow, unitNamed } from './tiny.js';
 
 const { system } = createUnitSystem({ rates: [], counting: [] });
 
@@ -59,21 +59,7 @@ describe('a formula becomes nodes', () => {
   ])('%s', (text, expected) => {
     const plan = builder();
     expect(addFormula(plan, request(text)).value).toBe('y');
-    const { nodes } = plan.finish([], {
-      framework: [],
-      exactTotal: '',
-      total: '',
-      rank: '',
-      ranks: [],
-      grade: undefined,
-      plausible: [],
-      scales: [],
-      parts: [],
-      adjustment: undefined,
-      exempt: [],
-      disqualify: [],
-      conditions: [],
-    });
+    const { nodes } = plan.finish([], emptyOutline());
     expect(nodes.map(({ id }) => id).slice(2)).toEqual(expected);
   });
 

@@ -13,7 +13,7 @@ import { type ExactColumn, exact } from '../../src/plan/evaluate/exact.js';
 import { type Evaluated, type Value, valueAt, valueFor } from '../../src/plan/evaluate/value.js';
 import { addFormula } from '../../src/plan/formula-node.js';
 import type { Axis, NodeType, Op } from '../../src/plan/node.js';
-import { ALL, type Plan } from '../../src/plan/plan.js';
+import { ALL, type Outline, type Plan } from '../../src/plan/plan.js';
 
 /** A value, or why there is none. */
 export type TinyCell = number | MissingReason;
@@ -85,13 +85,19 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     names.set(step.id, step.id);
   }
   const named = Object.keys(groups).map((name) => ({ name, label: name, known: undefined }));
-  const outline = {
+  return builder.finish([{ name: ALL, label: undefined, known: undefined }, ...named], emptyOutline());
+}
+
+/** Of a plan that no report is made of. */
+export function emptyOutline(): Outline {
+  return {
     framework: [],
     exactTotal: '',
     total: '',
     rank: '',
     ranks: [],
     grade: undefined,
+    grading: undefined,
     plausible: [],
     scales: [],
     parts: [],
@@ -100,7 +106,6 @@ function planOf({ columns, groups = {}, steps }: Tiny): Plan {
     disqualify: [],
     conditions: [],
   };
-  return builder.finish([{ name: ALL, label: undefined, known: undefined }, ...named], outline);
 }
 
 function facts(id: string) {

@@ -29,6 +29,8 @@ export interface RulesArgs {
   /** Numbers by group where the file declares no groups. */
   'rules/groups-needed': Record<never, never>;
   'rules/group-unnamed': { group: string };
+  /** A group that few places name, and how many do not. */
+  'rules/group-odd': { group: string; others: number; nearest: string | undefined };
   'rules/empty-dimension': { dimension: string };
   'rules/dimension-or-indicator': { name: string };
   'rules/unknown-indicator': { name: string; nearest: string | undefined };
@@ -91,6 +93,7 @@ export const rulesSeverities: { readonly [C in keyof RulesArgs]: Severity } = {
   'rules/weights-zero': 'error',
   'rules/groups-needed': 'error',
   'rules/group-unnamed': 'error',
+  'rules/group-odd': 'error',
   'rules/empty-dimension': 'error',
   'rules/dimension-or-indicator': 'error',
   'rules/unknown-indicator': 'error',

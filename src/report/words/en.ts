@@ -97,7 +97,7 @@ export const en: ReportWords = {
       quota: (shares, { cumulative, counts }) =>
         `Grades by quota${cumulative ? ' (cumulative)' : ''}: ${shares}; cumulative counts n × p by ${counts}.`,
       forced: (names, reason) => `Graded outright, outside the quota: ${names} (${reason}).`,
-      downgrade: (names, reason) => `Taken down: ${names} (${reason}).`,
+      downgraded: (names, reason) => `Taken down: ${names} (${reason}).`,
     },
     adjustment:
       'Composite score = basic score + bonus − penalty, each item within its cap; penalties are shown as magnitudes.',

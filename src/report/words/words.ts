@@ -66,7 +66,7 @@ export interface ReportWords {
         how: { readonly cumulative: boolean; readonly counts: 'floor' | 'ceil' | 'round' },
       ) => string;
       readonly forced: (names: string, reason: string) => string;
-      readonly downgrade: (names: string, reason: string) => string;
+      readonly downgraded: (names: string, reason: string) => string;
     };
     readonly shown: (places: number) => string;
   };

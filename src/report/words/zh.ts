@@ -91,7 +91,7 @@ export const zh: ReportWords = {
       quota: (shares, { cumulative, counts }) =>
         `等次按名额${cumulative ? '（累计）' : ''}：${shares}；累计名额 n × p ${{ floor: '舍去', ceil: '进位', round: '四舍五入' }[counts]}取整。`,
       forced: (names, reason) => `直接定等，不占名额：${names}（${reason}）。`,
-      downgrade: (names, reason) => `降等：${names}（${reason}）。`,
+      downgraded: (names, reason) => `降等：${names}（${reason}）。`,
     },
     adjustment: '综合得分 = 基本得分 + 加分 − 扣分；各项加分、扣分均已封顶，扣分以正数列示。',
     shown: (places) => `本表数值显示 ${places} 位小数；全部位数见 JSON 结果。`,

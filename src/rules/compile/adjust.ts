@@ -11,7 +11,7 @@ import { PLAIN } from '../../number/unit-algebra.js';
 import { nodeId } from '../../plan/builder.js';
 import { addFormula } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
-import type { Adjustment, AdjustmentItem } from '../../plan/plan.js';
+import type { Adjustment, AdjustmentItem, CappedPoints } from '../../plan/plan.js';
 import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
 import { defaultGrouping } from './groups.js';
@@ -206,7 +206,7 @@ function compileSide(
   compilation: Compilation,
   setting: AdjustmentSetting,
   { kind, items, basis }: Side,
-): NodeId | undefined {
+): CappedPoints | undefined {
   const own = Object.entries(setting.items).filter(([, item]) => item.kind === kind);
   if (own.length === 0) return undefined;
   const capped = setting[kind];
@@ -222,7 +222,7 @@ function compileSide(
   const text = [...names.keys()].join(' + ');
   const uncapped = addScore(compilation, { label, path, role: 'step' }, { id: `${id}/sum`, text, names });
   const cap = compileCap(compilation, capped.cap, { id, label, path: [...path, 'cap'], basis });
-  return addCapped(compilation, { id, label, path, uncapped, cap });
+  return { uncapped, points: addCapped(compilation, { id, label, path, uncapped, cap }) };
 }
 
 /** basic + bonus − penalty, kept within the bounds of the total. */
@@ -235,9 +235,9 @@ function compileAdjusted(
   const sign = { bonus: '+', penalty: '-' } as const;
   let text = 'basic';
   for (const kind of ['bonus', 'penalty'] as const) {
-    const node = parts[kind];
-    if (node === undefined) continue;
-    names.set(kind, node);
+    const side = parts[kind];
+    if (side === undefined) continue;
+    names.set(kind, side.points);
     text += ` ${sign[kind]} ${kind}`;
   }
   for (const [bound, keep] of [

@@ -5,7 +5,7 @@ import type { Words } from '../../model/words.js';
 import { PLAIN } from '../../number/unit-algebra.js';
 import { addFormula } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
-import type { Condition } from '../../plan/plan.js';
+import type { Condition, GradeMove, Grading as GradingOutline } from '../../plan/plan.js';
 import { UNGRADED } from '../reserved-names.js';
 import type { GradeSetting } from '../schema.js';
 import type { Compilation } from './compilation.js';
@@ -13,7 +13,7 @@ import { addCondition } from './conditions.js';
 import type { Standing } from './disqualify.js';
 import { defaultGrouping } from './groups.js';
 import { type CompiledIndicators, scopeNames } from './indicators.js';
-import { quotaCuts } from './quota-cuts.js';
+import { type QuotaCuts, quotaCuts } from './quota-cuts.js';
 import { addPlaces } from './quota-places.js';
 import { areSoundThresholds, riseAlong } from './thresholds.js';
 
@@ -27,6 +27,7 @@ export interface Graded {
 
 export interface CompiledGrade {
   readonly grade: NodeId | undefined;
+  readonly grading: GradingOutline | undefined;
   /** What its conditions are: each must be known of everybody. */
   readonly conditions: readonly Condition[];
 }
@@ -38,9 +39,10 @@ interface Grading extends Graded {
   /** In the order of the rule file. */
   readonly forced: readonly Condition[];
   readonly downgraded: readonly Condition[];
+  readonly quota: QuotaCuts | undefined;
 }
 
-const NOTHING: CompiledGrade = { grade: undefined, conditions: [] };
+const NOTHING: CompiledGrade = { grade: undefined, grading: undefined, conditions: [] };
 
 /**
  * Adds the grade: by score, by quota, or by both, when the worse of the two holds; then grades that are forced, outside
@@ -70,8 +72,26 @@ export function compileGrade(
     );
   const [forced, downgraded] = [conditionsOf('forced'), conditionsOf('downgrade')];
   if (forced.length < setting.forced.length || downgraded.length < setting.downgrade.length) return NOTHING;
-  const grade = addGrade(compilation, { ...graded, setting, labels, forced, downgraded });
-  return { grade, conditions: [...forced, ...downgraded] };
+  const quota = setting.quota && quotaCuts(compilation, setting.quota);
+  if (setting.quota !== undefined && quota === undefined) return NOTHING;
+  const grade = addGrade(compilation, { ...graded, setting, labels, forced, downgraded, quota });
+  const grading = {
+    shares: quota?.shares ?? [],
+    forced: movesOf(forced, setting.forced),
+    downgraded: movesOf(downgraded, setting.downgrade),
+  };
+  return { grade, grading, conditions: [...forced, ...downgraded] };
+}
+
+/** With the rules' own words for why, or else the condition itself. */
+function movesOf(
+  conditions: readonly Condition[],
+  settings: readonly { readonly note?: string | undefined }[],
+): GradeMove[] {
+  return conditions.map(({ node, formula }, i) => ({
+    condition: node,
+    reason: settings[i]?.note ?? formula,
+  }));
 }
 
 /** Grades from the lowest to the highest; undefined when they were reported. */
@@ -124,9 +144,7 @@ function addGrade(compilation: Compilation, grading: Grading): NodeId | undefine
   const names = new Map<string, NodeId>([['total', total]]);
   const base: string[] = [];
   if (setting.thresholds !== undefined) base.push(positioned(byScore.template(setting.thresholds), labels));
-  if (setting.quota !== undefined) {
-    const cuts = quotaCuts(compilation, setting.quota);
-    if (cuts === undefined) return undefined;
+  if (setting.quota !== undefined && grading.quota !== undefined) {
     const refilled = (none: boolean) =>
       grading.downgraded.filter((_, i) => {
         const { to, refill } = downgradeAt(setting, i);
@@ -140,7 +158,7 @@ function addGrade(compilation: Compilation, grading: Grading): NodeId | undefine
       eligible: standing.eligible,
     };
     for (const [name, node] of Object.entries(addPlaces(compilation, request))) names.set(name, node);
-    base.push(byQuota.template(cuts, setting.quota.counts));
+    base.push(byQuota.template(grading.quota.cuts, setting.quota.counts));
   }
   const start = base.length === 1 ? (base[0] ?? '0') : `min(${base.join(', ')})`;
   const forced = grading.forced.reduceRight((rest, { node }, i) => {

@@ -44,11 +44,29 @@ export function refuseGroupGaps(compilation: Compilation): void {
   const ungrouped = maps.find((map) => map.within === undefined && groupingOf(setting, map) === ALL);
   if (ungrouped !== undefined) compilation.report('rules/groups-needed', {}, ungrouped.path);
   for (const grouping of Object.keys(setting.groups ?? {})) {
-    const known = groupsNamed(setting, grouping);
-    for (const { groups, path } of maps.filter((map) => groupingOf(setting, map) === grouping)) {
-      for (const group of known.filter((name) => !groups.includes(name))) {
-        compilation.report('rules/group-unnamed', { group }, path);
-      }
+    refuseGapsIn(
+      compilation,
+      maps.filter((map) => groupingOf(setting, map) === grouping),
+    );
+  }
+}
+
+/** A group that fewer than half of the maps name is what is wrong with those; any other is missing where it is not named. */
+function refuseGapsIn(compilation: Compilation, maps: readonly ByGroup[]): void {
+  const known = [...new Set(maps.flatMap(({ groups }) => groups))];
+  const naming = (group: string) => maps.filter(({ groups }) => groups.includes(group)).length;
+  const odd = known.filter((group) => naming(group) * 2 < maps.length);
+  for (const { groups, path } of maps) {
+    const missing = known.filter((group) => !groups.includes(group) && !odd.includes(group));
+    const meant = groups
+      .filter((group) => odd.includes(group))
+      .map((group) => ({ group, nearest: nearest(group, missing) }));
+    for (const { group, nearest } of meant) {
+      const others = maps.length - naming(group);
+      compilation.reportKey('rules/group-odd', { group, others, nearest }, [...path, group]);
+    }
+    for (const group of missing.filter((name) => !meant.some(({ nearest }) => nearest === name))) {
+      compilation.report('rules/group-unnamed', { group }, path);
     }
   }
 }

@@ -38,7 +38,7 @@ export function compileOutcome(
   const total = addScore(compilation, about, { id: 'total', text, names: new Map([['total', exactTotal]]) });
   const standing = compileDisqualify(compilation, indicators);
   const ranked = compileRanks(compilation, indicators, { total, exactTotal, eligible: standing.eligible });
-  const { grade, conditions } = compileGrade(compilation, indicators, { total, standing });
+  const { grade, grading, conditions } = compileGrade(compilation, indicators, { total, standing });
   const { disqualify } = standing;
   const { plausible } = indicators;
   const adjustment = adjusted?.adjustment;
@@ -48,6 +48,7 @@ export function compileOutcome(
     total,
     ...ranked,
     grade,
+    grading,
     adjustment,
     plausible,
     scales: compilation.scales,

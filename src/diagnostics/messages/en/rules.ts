@@ -73,6 +73,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: 'this is given by group, but the rules declare no groups',
     hint: 'Write groups: {type: 类型} (a column of the sheet), or one number',
   }),
+  'rules/group-odd': ({ group, others, nearest }) => ({
+    text: `“${group}” is named here, and ${others} other places of the same grouping do not name it`,
+    hint: meant(nearest, 'every place of a grouping names the same groups: delete it here, or write it everywhere'),
+  }),
   'rules/group-unnamed': ({ group }) => ({
     text: `group “${group}” is not named here`,
     hint: `Add ${group}: number; for a group in which it is not assessed a weight is 0 and any other number is "/"`,

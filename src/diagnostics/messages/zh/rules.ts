@@ -74,6 +74,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
     text: '这里按组给出，但规则没有分组',
     hint: '请写 groups: {type: 类型}（类型是报表里的一列），或只写一个数',
   }),
+  'rules/group-odd': ({ group, others, nearest }) => ({
+    text: `这里写了“${group}”，同一分组的另外 ${others} 处都没有这个组`,
+    hint: meant(nearest, '同一分组的各处，写的组要相同；请删去，或在各处补写'),
+  }),
   'rules/group-unnamed': ({ group }) => ({
     text: `这里没有写“${group}”组`,
     hint: `请补写 ${group}: 数；不考核的组，权重写 0，其他数写 "/"`,
