@@ -1,7 +1,9 @@
+import type { Assessment } from '../assess/index.js';
 import { placeText } from '../diagnostics/place-text.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
 import { formatDecimal } from '../number/decimal.js';
+import { whyDisqualified } from '../plan/explain/disqualified.js';
 import { explain, SHOWN_DIGITS } from '../plan/explain/explain.js';
 import type { Explanation } from '../plan/explain/explanation.js';
 import type { NodeId } from '../plan/node.js';
@@ -19,7 +21,7 @@ export function explanationReport(
 ): ReportDocument {
   const words = reportWords(language);
   const { assessment } = subject;
-  const entity = must(assessment.table.entities[figure.row], 'entity').name;
+  const entity = nameAt(assessment, figure.row);
   const label = must(assessment.plan.byId.get(figure.node), figure.node).label[language];
   const steps = explain(assessment, figure.node, figure.row).filter((step) => !isMinor(step));
   const columns = [
@@ -33,9 +35,17 @@ export function explanationReport(
     id: 'explanation',
     title: words.explain.title(entity, label),
     table: { columns, rows },
-    notes: [],
+    notes: standingNotes(subject, figure.row, words),
   };
   return { ...headOf(subject, language), sections: [section], notes: [] };
+}
+
+/** A score that gives no rank is told as such wherever the figure stands. */
+function standingNotes({ assessment }: Subject, row: number, words: ReportWords): string[] {
+  const reason = whyDisqualified(assessment, row);
+  return reason === undefined
+    ? []
+    : [words.notes.disqualified(1, [words.explain.aside(nameAt(assessment, row), reason)])];
 }
 
 /** A value that was simply there, and one that is another under its own name, need no line. */
@@ -76,4 +86,8 @@ function resultText({ value, node }: Explanation, words: ReportWords): string {
 function originText({ detail, node }: Explanation): string {
   if (detail.kind === 'input' && detail.place !== undefined) return placeText(detail.place);
   return placeText(node.origin);
+}
+
+function nameAt({ table }: Assessment, row: number): string {
+  return must(table.entities[row], 'entity').name;
 }

@@ -73,6 +73,14 @@ describe('the ranking', () => {
     expect(must(rankReport(plain, 'zh').sections[0], 'ranking').notes).toHaveLength(3);
   });
 
+  test('are told beside an explanation of any figure of a disqualified one, and of nobody else', () => {
+    const notesOf = (row: number) =>
+      explanationReport(subject, { node: 'total', row }, 'zh').sections[0]?.notes;
+    // rows 0 甲 and 1 乙 of the table
+    expect(notesOf(0)).toEqual([zh.notes.disqualified(1, ['甲（重大事故）'])]);
+    expect(notesOf(1)).toEqual([]);
+  });
+
   test('counts the exempt beside those who are assessed', () => {
     expect(report.facts.map(({ text }) => text)).toContain(zh.facts.entities(4, 2));
   });
