@@ -9,6 +9,7 @@ export type { Dataset } from './model/dataset.js';
 export { type Period, parsePeriod } from './model/period.js';
 export type { Plan } from './plan/plan.js';
 export { explanationReport } from './report/explanation-report.js';
+export { gapReport } from './report/gap-report.js';
 export { resultOf } from './report/result.js';
 export { type Result, resultSchema } from './report/result-schema.js';
 export { rankReport, scoreReport } from './report/score-report.js';

@@ -17,6 +17,7 @@ import { periodFindings } from './period-checks.js';
 import { implausibleValues } from './plausible.js';
 import { referenceFindings } from './references.js';
 import { refusalDiagnostic } from './refused.js';
+import { salaryFindings } from './salary.js';
 import { scaleFindings } from './scales.js';
 import { withoutValues } from './without-values.js';
 
@@ -55,14 +56,15 @@ export function assess(plan: Plan, reported: Dataset): Diagnosed<Assessment> {
     ...(refusals.length === 0 ? withoutTotal(assessment) : []),
     ...implausibleValues(assessment),
     ...periodFindings(assessment),
+    ...(refusals.length === 0 ? salaryFindings(assessment) : []),
   ];
   return { value: hasErrors(diagnostics) ? undefined : assessment, diagnostics };
 }
 
 function withoutGroup(plan: Plan, table: Table): Diagnostic[] {
   return plan.groupings.flatMap((grouping) => {
-    const { label } = grouping;
-    if (label === undefined) return [];
+    const { label, ofHeads = false } = grouping;
+    if (label === undefined || ofHeads) return [];
     const { values, places } = must(table.labels.get(label), `label column ${label}`);
     return table.entities.flatMap((entity, row) => {
       const cell = places[row];

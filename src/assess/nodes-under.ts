@@ -37,7 +37,7 @@ function settledFrom(
   const settled = valueFor(assessment, id, row);
   if (settled.kind !== 'missing') {
     const applied = op.cases[(assessment.evaluation.marks.get(id)?.[row] ?? 0) - 1];
-    const carried = applied?.policy === 'carry-forward' || applied?.policy === 'last-year';
+    const carried = applied && ['carry-forward', 'last-year', 'previous'].includes(applied.policy);
     return carried && applied.to !== undefined ? [applied.to] : [op.of];
   }
   const met = op.cases.find(({ reasons }) => reasons.includes(settled.reason))?.to;

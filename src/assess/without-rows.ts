@@ -5,7 +5,7 @@ import { rowsOf } from '../model/rows-of.js';
 export function withoutEntities(dataset: Dataset, keys: ReadonlySet<string>): Dataset {
   if (keys.size === 0) return dataset;
   const tables = [...dataset.tables].map(([name, table]) => [name, withoutRowsOf(table, keys)] as const);
-  return { tables: new Map(tables) };
+  return { ...dataset, tables: new Map(tables) };
 }
 
 function withoutRowsOf(table: Table, keys: ReadonlySet<string>): Table {

@@ -1,4 +1,5 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Period } from '../model/period.js';
 import type { Subject } from '../report/subject.js';
 import type { RuleBook } from '../rules/index.js';
@@ -30,6 +31,8 @@ async function loadReports() {
   const { ingest } = await import('../ingest/index.js');
   const { assess } = await import('../assess/index.js');
   const { scoreReport, rankReport } = await import('../report/score-report.js');
+  const { salaryReport } = await import('../report/salary-section.js');
+  const { gapReport } = await import('../report/gap-report.js');
   const { explanationReport } = await import('../report/explanation-report.js');
   const { explanationData } = await import('../report/explanation-data.js');
   const { resultOf } = await import('../report/result.js');
@@ -44,6 +47,8 @@ async function loadReports() {
     assess,
     scoreReport,
     rankReport,
+    gapReport,
+    salaryReport,
     explanationReport,
     explanationData,
     resultOf,
@@ -99,6 +104,11 @@ function reportsOn(subject: Subject, { modules, version }: With): Reports {
   return {
     score: { document: (language) => modules.scoreReport(subject, language), data },
     rank: { document: (language) => modules.rankReport(subject, language), data },
+    gap: {
+      document: (language) => modules.gapReport(subject, language),
+      data: () => modules.resultOf(subject, version(), 'full'),
+    },
+    salary: () => salaryOn(subject, modules, data),
     explain: (entity, path): Diagnosed<Report> => {
       const found = modules.findFigure(subject.assessment, entity, path);
       const figure = found.value;
@@ -110,4 +120,12 @@ function reportsOn(subject: Subject, { modules, version }: With): Reports {
       return { value: report, diagnostics: found.diagnostics };
     },
   };
+}
+
+function salaryOn(subject: Subject, modules: Modules, data: Report['data']): Diagnosed<Report> {
+  const report: Report = { document: (language) => modules.salaryReport(subject, language), data };
+  if (subject.assessment.plan.outline.salary !== undefined) return { value: report, diagnostics: [] };
+  const { files, setting } = subject.rules;
+  const place = { kind: 'file', file: files[0]?.path ?? '' } as const;
+  return { value: undefined, diagnostics: [diagnostic('usage/no-salary', { rules: setting.id }, place)] };
 }

@@ -35,6 +35,8 @@ const reporting: readonly OptionName[] = [
 export const commandOptions: { readonly [C in CommandName]: readonly OptionName[] } = {
   score: ['rules', ...reporting],
   rank: ['rules', ...reporting],
+  gap: ['rules', ...reporting],
+  salary: ['rules', ...reporting],
   check: ['rules', 'annotate', 'format', 'json', 'force', 'period', 'limit', 'strict', ...speaking],
   explain: ['rules', 'input', ...reporting],
   columns: ['rules', ...reporting],

@@ -1,12 +1,13 @@
-import type { Code } from '../diagnostics/codes/index.js';
+import { type Code, severityOf } from '../diagnostics/codes/index.js';
 import { type Diagnosed, hasErrors } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { attempt } from '../io/attempt.js';
 import { checkTarget } from '../io/may-replace.js';
+import { isOwnReport } from '../io/own-report.js';
 import { readBytes } from '../io/read-bytes.js';
 import type { ExcerptOf } from '../render/excerpt.js';
 import type { Context } from './context.js';
 import { excerptsFor } from './excerpts.js';
+import { folderFindings, type InputFile, inputFiles, repeatedInputs } from './inputs.js';
 import type { Settings } from './settings.js';
 import type { ReadyData, ReadyRules, Report, Reports, Source, Stages } from './stages.js';
 
@@ -24,8 +25,8 @@ export interface Found<T> extends Diagnosed<T> {
  * all findings come at once; figures are computed only when there is no error at all.
  */
 export function assessFiles(context: Context, settings: Settings): Promise<Found<Reports>> {
-  return readFiles(context, settings, (rules, sources, found) => {
-    const ingested = ingest(rules, sources, settings.inputs.length);
+  return readFiles(context, settings, (rules, { sources, isWhole }, found) => {
+    const ingested = ingest(rules, sources, isWhole);
     const read = [...found, ...ingested.diagnostics];
     const assessed = hasErrors(read) ? undefined : ingested.value?.assess();
     const diagnostics = [...read, ...(assessed?.diagnostics ?? [])];
@@ -35,12 +36,11 @@ export function assessFiles(context: Context, settings: Settings): Promise<Found
 
 /** What the sheets hold of all that the rules want; faulty sheets are no hindrance, since it is they that it is about. */
 export function findColumns(context: Context, settings: Settings): Promise<Found<Report>> {
-  return readFiles(context, settings, (rules, sources, found) => {
+  return readFiles(context, settings, (rules, { sources, isWhole }, found) => {
     if (rules.value === undefined || sources.length === 0) return { value: undefined, diagnostics: found };
     const { value, diagnostics } = rules.value.columns(sources);
     const told = diagnostics.filter(({ code }) => aboutColumns.has(code));
-    const all = sources.length === settings.inputs.length;
-    return { value, diagnostics: [...found, ...(all ? told : withoutMissing(told))] };
+    return { value, diagnostics: [...found, ...(isWhole ? told : withoutMissing(told))] };
   });
 }
 
@@ -74,31 +74,46 @@ export function readRuleFile(context: Context, settings: Settings): Promise<Foun
   return readFiles(context, settings, ({ value }, _, diagnostics) => ({ value, diagnostics }));
 }
 
+/** The workbooks that could be opened, and whether that is all of what was to be read. */
+interface Opened {
+  readonly sources: readonly Source[];
+  readonly isWhole: boolean;
+}
+
 /** Reads the rules and every input, and hands them on with what was found in reading them. */
 async function readFiles<T>(
   context: Context,
   settings: Settings,
-  then: (
-    rules: Diagnosed<ReadyRules>,
-    sources: readonly Source[],
-    found: readonly Diagnostic[],
-  ) => Diagnosed<T>,
+  then: (rules: Diagnosed<ReadyRules>, opened: Opened, found: readonly Diagnostic[]) => Diagnosed<T>,
 ): Promise<Found<T>> {
   const texts = new Map<string, Uint8Array>();
-  const early = [...repeatedInputs(context, settings), ...unfitOutput(context, settings)];
+  const inputs = inputFiles(context.disk, settings);
+  const files = inputs.files.map(({ file }) => file);
+  const early = [
+    ...repeatedInputs(context.disk, inputs.files),
+    ...unfitOutput(context, settings, files),
+    ...unfitCopy(settings, files),
+  ];
   if (early.length > 0) return { value: undefined, diagnostics: early, ...nothingRead };
   const stages = await context.stages();
   const rules = stages.readRules(settings.rules, loader(context, texts), { period: settings.period });
-  const inputs = settings.inputs.map((file) => openInput(context, stages, { file, limits: settings.limits }));
-  const sources = inputs.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const found = [...rules.diagnostics, ...inputs.flatMap(({ diagnostics }) => diagnostics)];
-  const { value, diagnostics } = then(rules, sources, found);
+  const opened = inputs.files.map((input) => openInput(context, stages, { input, limits: settings.limits }));
+  const sources = opened.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const reports = new Set(opened.flatMap(({ report }) => report ?? []));
+  const isWhole = !inputs.diagnostics.some(isError) && sources.length + reports.size === opened.length;
+  const found = [
+    ...rules.diagnostics,
+    ...inputs.diagnostics,
+    ...folderFindings(inputs, reports),
+    ...opened.flatMap(({ diagnostics }) => diagnostics),
+  ];
+  const { value, diagnostics } = then(rules, { sources, isWhole }, found);
   const workbooks = sources.map(({ workbook }) => workbook);
   return {
     value,
     diagnostics,
     excerptOf: excerptsFor(diagnostics, workbooks, texts),
-    filesRead: [...texts.keys(), ...settings.inputs],
+    filesRead: [...texts.keys(), ...files.filter((file) => !reports.has(file))],
     sources,
   };
 }
@@ -108,11 +123,11 @@ const nothingRead = { excerptOf: () => undefined, filesRead: [], sources: [] };
 function ingest(
   rules: Diagnosed<ReadyRules>,
   sources: readonly Source[],
-  inputs: number,
+  isWhole: boolean,
 ): Diagnosed<ReadyData> {
   if (rules.value === undefined || sources.length === 0) return { value: undefined, diagnostics: [] };
   const ingested = rules.value.ingest(sources);
-  if (sources.length === inputs) return ingested;
+  if (isWhole) return ingested;
   return { value: undefined, diagnostics: withoutMissing(ingested.diagnostics) };
 }
 
@@ -129,33 +144,38 @@ function loader(context: Context, texts: Map<string, Uint8Array>): (path: string
   };
 }
 
+/** What came of a file: of a report of ours that lies in a folder, nothing but its name. */
 function openInput(
   context: Context,
   stages: Stages,
-  { file, limits }: { readonly file: string; readonly limits: Settings['limits'] },
-): Diagnosed<Source> {
+  { input, limits }: { readonly input: InputFile; readonly limits: Settings['limits'] },
+): Diagnosed<Source> & { readonly report?: string } {
+  const { file, folder } = input;
   const bytes = readBytes(context.disk, file, limits['file-bytes']);
   if (bytes.value === undefined) return { value: undefined, diagnostics: bytes.diagnostics };
+  if (folder !== undefined && isOwnReport(bytes.value))
+    return { value: undefined, diagnostics: [], report: file };
   const workbook = stages.openWorkbook(file, bytes.value, limits);
   const value = workbook.value && { bytes: bytes.value, workbook: workbook.value };
   return { value, diagnostics: workbook.diagnostics };
 }
 
-function repeatedInputs({ disk }: Context, { inputs }: Settings): readonly Diagnostic[] {
-  const firsts = new Map<string, string>();
-  return inputs.flatMap((file) => {
-    const facts = attempt(() => disk.stat(file));
-    const identity = facts.done ? facts.value.identity : file;
-    const first = firsts.get(identity);
-    if (first === undefined) firsts.set(identity, file);
-    return first === undefined
-      ? []
-      : [diagnostic('usage/repeated-input', { file, first }, { kind: 'file', file })];
-  });
-}
-
-function unfitOutput({ disk }: Context, { output, inputs, rules, force }: Settings): readonly Diagnostic[] {
+function unfitOutput(
+  { disk }: Context,
+  { output, rules, force }: Settings,
+  inputs: readonly string[],
+): readonly Diagnostic[] {
   if (output === undefined) return [];
   const policy = { force, sources: [...inputs, rules], option: output.option };
   return checkTarget(disk, output.file, policy).diagnostics;
+}
+
+/** An output with an option of its own is a copy of the one input. */
+function unfitCopy({ output }: Settings, { length: count }: readonly string[]): readonly Diagnostic[] {
+  if (output?.option === undefined || count <= 1) return [];
+  return [diagnostic('usage/annotate-one-input', { count }, { kind: 'option', option: output.option })];
+}
+
+function isError({ code }: Diagnostic): boolean {
+  return severityOf(code) === 'error';
 }

@@ -62,6 +62,8 @@ export function buildProgram(parts: ProgramParts): Command {
 const operands: { readonly [C in CommandName]: { readonly syntax: string; readonly usage: string } } = {
   score: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
   rank: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
+  gap: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
+  salary: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
   check: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },
   explain: { syntax: '<entity> [path]', usage: 'ENTITY [PATH] -r FILE -i FILE' },
   columns: { syntax: '[inputs...]', usage: 'INPUTS… -r FILE' },

@@ -63,6 +63,8 @@ function actionsOf(context: Context, finish: (exit: ExitCode) => void): ProgramP
   return {
     score: async (given) => finish(await (await import('./commands/score.js')).score(context, given)),
     rank: async (given) => finish(await (await import('./commands/rank.js')).rank(context, given)),
+    gap: async (given) => finish(await (await import('./commands/gap.js')).gap(context, given)),
+    salary: async (given) => finish(await (await import('./commands/salary.js')).salary(context, given)),
     check: async (given) => finish(await (await import('./commands/check.js')).check(context, given)),
     explain: async (given, [entity = '', path]) =>
       finish(await (await import('./commands/explain.js')).explain(context, given, { entity, path })),

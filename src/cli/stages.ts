@@ -44,6 +44,9 @@ export interface Source {
 export interface Reports {
   readonly score: Report;
   readonly rank: Report;
+  readonly gap: Report;
+  /** A `usage/…` finding where the rules give no salary floats. */
+  readonly salary: () => Diagnosed<Report>;
   /** One figure of one entity; `path` undefined is the final score. Unknown names are `usage/…` findings. */
   readonly explain: (entity: string, path: string | undefined) => Diagnosed<Report>;
 }

@@ -1,14 +1,12 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { compactText, displayText } from '../model/compact-text.js';
+import { compactText } from '../model/compact-text.js';
 import type { Cell, CellRange, Row } from '../workbook/cell.js';
+import { acrossFindings } from './across-findings.js';
 import { ROW_NUMBER_HEADERS } from './bind-columns.js';
 import type { AcrossHeader } from './find-across.js';
 import type { HeaderBlock } from './find-header.js';
-import { isFurniture } from './furniture.js';
 import { headerGrid, type PlaceAt } from './header-grid.js';
-import { type Line, type SortedLines, sortLines } from './line-kind.js';
+import { type SortedLines, sortLines } from './line-kind.js';
 import type { TurnedSource, TurnedTable } from './turned-table.js';
-import { unknownUnit } from './unit-of-line.js';
 
 /** Where the rows and columns of the view come from. */
 interface Turning {
@@ -47,7 +45,7 @@ export function acrossView(header: AcrossHeader, source: TurnedSource): TurnedTa
     unused: header.asides
       .filter(({ text }) => !ROW_NUMBER_HEADERS.includes(compactText(text)))
       .map(({ text, column }) => ({ header: text, place: source.grid.placeAt(bottom, column) })),
-    findings: [...sorted.lines.flatMap((line) => lineFindings(line, turning)), ...hiddenFindings(turning)],
+    findings: acrossFindings(sorted.lines, header, source),
   };
 }
 
@@ -109,34 +107,4 @@ function countBelow(numbers: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-function lineFindings({ row, path, match }: Line, { header, source }: Turning): readonly Diagnostic[] {
-  const { grid, context } = source;
-  const leaf = header.measureColumns.at(-1) ?? 1;
-  if (path.length === 0) {
-    const figure = row.cells.find(({ column }) => header.names.includes(column))?.column ?? leaf;
-    const facts = { header: grid.textAt(header.bottom, leaf) };
-    const place = grid.placeAt(row.number, leaf);
-    return [diagnostic('data/entity-missing', facts, place, [grid.placeAt(row.number, figure)])];
-  }
-  if (header.unitColumn === undefined) return [];
-  const place = grid.placeAt(row.number, header.unitColumn);
-  return unknownUnit(grid.textAt(row.number, header.unitColumn), match, { units: context.units, place });
-}
-
-/** Hidden columns are entities, hidden rows measures. */
-function hiddenFindings({ header, source, sorted }: Turning): readonly Diagnostic[] {
-  const { grid, layout, at } = source;
-  const hidden = new Set(layout.hiddenColumns);
-  const columns = header.names
-    .filter((column) => hidden.has(column))
-    .map((column) => ({ text: displayText(grid.textAt(header.bottom, column)), column }))
-    .filter(({ text }) => text !== '' && !isFurniture(text))
-    .map(({ text, column }) =>
-      diagnostic('data/hidden-column', { name: text, header: text }, grid.placeAt(header.bottom, column)),
-    );
-  const rows = sorted.lines.filter(({ row, match }) => row.hidden && match).map(({ row }) => row.number);
-  if (rows.length === 0) return columns;
-  return [...columns, diagnostic('data/hidden-rows', { sheet: at.sheet, rows }, { kind: 'sheet', ...at })];
 }

@@ -36,6 +36,8 @@ export interface DatedColumn {
   readonly period: Period;
   readonly own: boolean;
   readonly wanted: boolean;
+  /** The measure is reported for whole years or quarters. */
+  readonly ofWholes: boolean;
   readonly place: CellPlace;
 }
 
@@ -101,9 +103,9 @@ export function bindColumns(
   };
 }
 
-/** A column of whole years has been found by its figures of any year. */
+/** A column of whole years or quarters has been found by its figures of any of them. */
 function namesOf({ kind, spec }: Target): readonly string[] {
-  return kind === 'measure' && spec.yearly && spec.of !== undefined ? [spec.name, spec.of] : [spec.name];
+  return kind === 'measure' && spec.every && spec.of !== undefined ? [spec.name, spec.of] : [spec.name];
 }
 
 function unmatchedHeader({ path, otherFigure }: Candidate): Pick<UnmatchedHeader, 'leaf' | 'header'> {
@@ -139,12 +141,12 @@ function matchedAs(path: readonly string[], index: NameIndex): Matched {
 function matchedInPeriod(path: readonly string[], index: NameIndex, periods: PeriodScope): Matched {
   const found = matchDated(path, index, periods);
   if (found === undefined) return { match: undefined, otherFigure: false };
-  const { match, groups, period, own, ofMeasure } = found;
+  const { match, groups, period, own, ofMeasure, ofWholes } = found;
   if (period === undefined || isOtherFigure(groups, knownAs(match))) {
     return { match: undefined, otherFigure: true };
   }
   const wanted = match.targets.length > 0;
-  const dated = ofMeasure ? { period, own, wanted } : undefined;
+  const dated = ofMeasure ? { period, own, wanted, ofWholes } : undefined;
   return { match: wanted ? match : undefined, otherFigure: false, path: found.path, dated };
 }
 

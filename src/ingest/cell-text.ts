@@ -14,6 +14,16 @@ export function cellText(value: CellValue | undefined): string {
   }
 }
 
+/** The same as a person sees it, where a date is shown without its day: 2022年9月 is stored as 2022-09-01. */
+export function seenText(cell: Cell | undefined): string {
+  const text = cellText(cell?.value);
+  if (cell?.value.kind !== 'date') return text;
+  const [, year, month = ''] = /^(\d{4})-(\d\d)-\d\d$/u.exec(text) ?? [];
+  const shown = cell.format.code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '').toLowerCase();
+  if (year === undefined || !shown.includes('y') || /[dhs]/u.test(shown)) return text;
+  return shown.includes('m') ? `${year}年${Number.parseInt(month, 10)}月` : `${year}年`;
+}
+
 /** Cells stand in ascending column order. */
 export function cellAt(cells: readonly Cell[], column: number): Cell | undefined {
   let [low, high] = [0, cells.length - 1];

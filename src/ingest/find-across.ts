@@ -3,6 +3,7 @@ import type { HeaderGrid } from './header-grid.js';
 import { isTitle, matchPath } from './header-path.js';
 import type { Head, HeadLine, RoleOf } from './heads.js';
 import { measurePath } from './measure-path.js';
+import type { PairedEntity } from './paired-entity.js';
 
 /** The header of a table whose entities stand side by side: 指标 | 单位 | 甲区 | 乙区. */
 export interface AcrossHeader {
@@ -16,6 +17,8 @@ export interface AcrossHeader {
   readonly names: readonly number[];
   /** Columns beside them that are not read. */
   readonly asides: readonly Head[];
+  /** Where they have several columns each. */
+  readonly entities?: readonly PairedEntity[];
 }
 
 /** Rows below a header within which the first measure is looked for. */
@@ -51,7 +54,7 @@ export function findAcross(
 }
 
 /** The columns of measures' names: those headed so, or, in a sheet turned as a whole, the one headed as the entity's. */
-function anchorOf({
+export function anchorOf({
   heads,
 }: HeadLine): { readonly leaf: Head; readonly columns: readonly number[] } | undefined {
   const measures = heads.filter(({ role }) => role === 'measure');
@@ -84,7 +87,7 @@ function nameColumns(
  * A row below names a measure, and nothing in it is a header itself, as below a group that is called 指标; nor are there
  * only words beside measures, as in a list of what they mean.
  */
-function namesMeasures(
+export function namesMeasures(
   grid: HeaderGrid,
   { bottom, measureColumns, names }: AcrossHeader,
   { index, roleOf }: HeaderNames & { readonly roleOf: RoleOf },

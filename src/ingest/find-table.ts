@@ -2,9 +2,10 @@ import type { CellPlace } from '../model/place.js';
 import { type AcrossHeader, findAcross } from './find-across.js';
 import { blockIn, HEADER_ROWS, type HeaderBlock, type HeaderNames, lookBudget } from './find-header.js';
 import { findListed, type ListedHeader } from './find-listed.js';
+import { findPaired, mayBeForm } from './find-paired.js';
 import type { HeaderGrid } from './header-grid.js';
 import { columnPath, matchAnyPeriod } from './header-path.js';
-import { headLine, rolesBy } from './heads.js';
+import { type Head, type HeadLine, headLine, rolesBy } from './heads.js';
 
 export interface DownHeader {
   readonly layout: 'down';
@@ -32,14 +33,30 @@ export function findTable(
     if (row.number > lastRow) break;
     const line = headLine(grid, row, roleOf);
     const block = blockIn(grid, row, { ...names, budget });
-    const listed = line && findListed(grid, line, names);
-    const across = line && findAcross(grid, line, { ...names, roleOf });
+    const paired = line && findPaired(grid, line, { ...names, roleOf });
+    const across = paired ?? (line && findAcross(grid, line, { ...names, roleOf }));
+    const list = line && findListed(grid, line, names);
+    const listed = paired && list && !mayBeForm(grid, list, names) ? undefined : list;
     const down = block && downHeader(block);
     const fits = [...(down && !(listed && onlyLabels(grid, block, names)) ? [down] : []), listed, across];
     const [header, ...others] = fits.filter((fit) => fit !== undefined);
     if (header) return { header, others };
+    const form = line && firstOfSeveral(grid, line, names);
+    if (form) return { header: form, others: [] };
   }
   return undefined;
+}
+
+/** Lists side by side, a free column between: as one header they would have two columns of units. */
+function firstOfSeveral(grid: HeaderGrid, line: HeadLine, names: HeaderNames): ListedHeader | undefined {
+  const parts: Head[][] = [];
+  for (const head of line.heads) {
+    const last = parts.at(-1);
+    if (last?.at(-1)?.column === head.column - 1) last.push(head);
+    else parts.push([head]);
+  }
+  const lists = parts.map((heads) => findListed(grid, { ...line, heads }, names));
+  return parts.length > 1 && lists.every((list) => list !== undefined) ? lists[0] : undefined;
 }
 
 export function downHeader(block: HeaderBlock): DownHeader {

@@ -3,6 +3,8 @@ import { compactText, displayText, foldBrackets } from '../model/compact-text.js
 import { entityKey } from '../model/entity-key.js';
 import type { CellPlace } from '../model/place.js';
 import { type HeaderGrid, ownTexts } from './header-grid.js';
+import { statedUnit } from './header-text.js';
+import type { IngestContext } from './ingest-context.js';
 import type { NameIndex } from './name-index.js';
 
 /** The entity that a form is of, and the cell that names it. */
@@ -31,11 +33,13 @@ const OFFICES: readonly string[] = [
 export function formEntity(
   grid: HeaderGrid,
   top: number,
-  { index, head }: { readonly index: NameIndex; readonly head: CellPlace },
+  { index, units, head }: Pick<IngestContext, 'index' | 'units'> & { readonly head: CellPlace },
 ): { readonly value: FormEntity | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const named = grid.rows
     .filter(({ number }) => number < top)
-    .flatMap((row) => namesIn(grid, row.number, index));
+    .flatMap((row) => namesIn(grid, row.number, index))
+    // 单位:万元 announces a unit, even where 单位 heads entities
+    .filter(({ name }) => statedUnit(name, units) === undefined);
   const declared = named.filter(({ rank }) => rank === 'declared');
   const found = declared.length > 0 ? declared : named;
   const distinct = found.filter(

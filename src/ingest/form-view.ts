@@ -30,7 +30,7 @@ export function formView(
 ): { readonly value: TurnedTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { grid, context } = source;
   const head = grid.placeAt(header.bottom, header.measures[0]?.column ?? 1);
-  const { value: entity, diagnostics } = formEntity(grid, header.top, { index: context.index, head });
+  const { value: entity, diagnostics } = formEntity(grid, header.top, { ...context, head });
   if (!entity) return { value: undefined, diagnostics };
   const sorted = sortLines(
     grid,

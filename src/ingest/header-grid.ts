@@ -1,6 +1,6 @@
 import type { CellPlace } from '../model/place.js';
 import type { CellRange, Row } from '../workbook/cell.js';
-import { cellText } from './cell-text.js';
+import { seenText } from './cell-text.js';
 
 /** The sheet's own cell that is seen at a place of a view. */
 export type PlaceAt = (row: number, column: number) => CellPlace;
@@ -25,7 +25,7 @@ export function headerGrid(rows: readonly Row[], merges: readonly CellRange[], p
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0);
   const texts = new Map<number, string>();
   for (const row of rows) {
-    for (const cell of row.cells) texts.set(placeKey(row.number, cell.column), cellText(cell.value).trim());
+    for (const cell of row.cells) texts.set(placeKey(row.number, cell.column), seenText(cell).trim());
   }
   const covered = coveredPlaces(merges, { rows: rows.at(-1)?.number ?? 0, width });
   const mergeAt = (row: number, column: number) => covered.get(placeKey(row, column));

@@ -1,3 +1,4 @@
+import { dayMention } from '../model/period-day.js';
 import { periodApart } from '../model/period-text.js';
 import type { HeaderGrid } from './header-grid.js';
 import type { MatchedBy, NameIndex, Target } from './name-index.js';
@@ -67,7 +68,7 @@ export function matchPath(path: readonly string[], index: NameIndex): PathMatch 
 export function matchAnyPeriod(path: readonly string[], index: NameIndex): PathMatch | undefined {
   const whole = matchPath(path, index);
   if (whole || !index.dated) return whole;
-  const rests = path.map((text) => periodApart(text)?.rest ?? text);
+  const rests = path.map((text) => (dayMention(text) ? '' : (periodApart(text)?.rest ?? text)));
   return matchPath(
     rests.filter((rest) => rest !== ''),
     index,

@@ -1,6 +1,7 @@
 import type { Row } from '../workbook/cell.js';
 import { HEADER_HEIGHT, type HeaderNames } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
+import { isUnitWord } from './header-text.js';
 import { type HeadRole, headRole } from './layout-words.js';
 
 /** A head over a column that is read as one, in the last row of its header. */
@@ -32,7 +33,10 @@ export function rolesBy({ index }: HeaderNames): RoleOf {
   };
 }
 
-/** Undefined for a row that is not the last one of a cell which heads measures or entities. */
+/**
+ * 单位 may be declared as a header of entities: behind the head of measures or entities it is that of units all the same.
+ * Undefined for a row that is not the last one of a cell which heads measures or entities.
+ */
 export function headLine(grid: HeaderGrid, { number: bottom }: Row, roleOf: RoleOf): HeadLine | undefined {
   const ended: { readonly column: number; readonly text: string; readonly top: number }[] = [];
   for (let column = 1; column <= grid.width; column += 1) {
@@ -45,10 +49,17 @@ export function headLine(grid: HeaderGrid, { number: bottom }: Row, roleOf: Role
   if (anchors.length === 0) return undefined;
   const top = Math.min(...anchors.map((anchor) => anchor.top));
   if (bottom - top >= HEADER_HEIGHT) return undefined;
-  const heads = ended.map(({ column, text }) => ({
+  const named = anchors.find(({ text }) => !isUnitWord(text))?.column ?? Number.POSITIVE_INFINITY;
+  // 指标 merged over several columns heads each of them: those of a measure and of what it is part of
+  const widened = ended.flatMap((one) => {
+    const right = roleOf(one.text) === 'measure' ? grid.mergeAt(bottom, one.column)?.right : undefined;
+    const more = Array.from({ length: (right ?? one.column) - one.column }, (_, at) => one.column + at + 1);
+    return [one.column, ...more].map((column) => ({ ...one, column }));
+  });
+  const heads = widened.map(({ column, text }) => ({
     column,
     text,
-    role: roleOf(text),
+    role: column > named && isUnitWord(text) ? ('unit' as const) : roleOf(text),
     groups: groupsAbove(grid, { top, bottom, column, text }),
   }));
   return { top, bottom, heads };

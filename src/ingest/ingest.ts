@@ -6,10 +6,12 @@ import type { Place } from '../model/place.js';
 import type { TableSpec } from '../model/table-spec.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import type { Sheet, Workbook } from '../workbook/workbook.js';
+import { applyCorrections } from './corrections.js';
+import { type ReadLedger, readLedger } from './corrections-ledger.js';
 import type { IngestContext } from './ingest-context.js';
 import { headerNotFound } from './not-found.js';
 import { type OpenedSheet, openSheet } from './open-sheet.js';
-import { isOfOtherPeriod, periodsNotFound } from './periods-not-found.js';
+import { isOfOtherPeriod, noSheetOfPeriod, periodsNotFound } from './periods-not-found.js';
 import { regionStart } from './region-start.js';
 import { completed, type ReadRegister, readRegister } from './register.js';
 import type { SheetReading } from './sheet-reading.js';
@@ -33,19 +35,26 @@ export function ingest(
   units: UnitSystem,
 ): Ingested {
   const register = registerIn(workbooks, specs, units);
-  const others = specs.filter((spec) => spec.register === undefined);
+  const ledger = ledgerIn(workbooks, specs, units);
+  const others = specs.filter((spec) => spec.register === undefined && spec.corrections === undefined);
   const tables = others.map((spec) => new TableReading(spec, units, register));
   const main = must(tables[0], 'table of entities');
-  const read = workbooks.flatMap((workbook) => ingestWorkbook(workbook, tables));
+  const apart = new Set([...register.sheets, ...ledger.sheets]);
+  const ways = [...tables, ...tables.flatMap((table) => table.byParent() ?? [])];
+  const read = workbooks.flatMap((workbook) => ingestWorkbook(workbook, ways, apart));
   const found = [
     ...register.diagnostics,
+    ...ledger.diagnostics,
     ...read,
-    ...completed(main.store, register),
+    ...completed(main.store, register, partKeys(tables, register)),
+    ...tables.flatMap(({ store }) => store.otherParents()),
     ...periodsNotFound(main),
+    ...tables.slice(1).flatMap(noSheetOfPeriod),
     ...tables.flatMap((table) => (isOfOtherPeriod(table) ? [] : table.columnsNotFound())),
   ];
   const readings = [
     ...register.readings,
+    ...ledger.readings,
     ...tables.flatMap(({ outcomes }) => outcomes.map(({ reading }) => reading)),
   ];
   const unread = tables.slice(1).flatMap((table) => tableNotFound(table, workbooks));
@@ -56,8 +65,31 @@ export function ingest(
     ...tables.flatMap(({ store }) => store.finish()),
     ...(register.table ? [register.table] : []),
   ];
-  const dataset = { tables: new Map(finished.map((table) => [table.name, table])) };
-  return { value: dataset, readings, diagnostics: [...found, ...unread] };
+  const all = new Map(finished.map((table) => [table.name, table]));
+  const diagnostics = [...found, ...unread];
+  if (ledger.rows.length === 0) return { value: { tables: all }, readings, diagnostics };
+  const contexts = tables.map(({ context }) => context);
+  const data = { contexts, tables: all, names: register.names, run: main.context.spec.period };
+  const corrected = applyCorrections(data, ledger.rows, diagnostics);
+  return { value: corrected.dataset, readings, diagnostics: corrected.diagnostics };
+}
+
+/** Keys of parts: whoever is in the register and reports as a part has reported. */
+function partKeys(tables: readonly TableReading[], { names, table }: ReadRegister): ReadonlySet<string> {
+  if (table === undefined) return new Set();
+  const parts = tables.flatMap(({ store, context: { spec } }) =>
+    spec.own === undefined ? [] : store.textsOf(spec.own),
+  );
+  return new Set(parts.map((part) => names.keyOf(part)));
+}
+
+function ledgerIn(
+  workbooks: readonly Workbook[],
+  specs: readonly TableSpec[],
+  units: UnitSystem,
+): ReadLedger {
+  const spec = specs.find(({ corrections }) => corrections !== undefined);
+  return readLedger(workbooks, spec && contextOf(spec, units));
 }
 
 function registerIn(
@@ -70,13 +102,18 @@ function registerIn(
   return readRegister(workbooks, spec && contextOf(spec, units), main);
 }
 
-function ingestWorkbook(workbook: Workbook, tables: readonly TableReading[]): readonly Diagnostic[] {
+/** `apart`: sheets that have been read before all others. */
+function ingestWorkbook(
+  workbook: Workbook,
+  tables: readonly TableReading[],
+  apart: ReadonlySet<Sheet>,
+): readonly Diagnostic[] {
   const main = must(tables[0], 'table of entities');
   const findings: (readonly Diagnostic[])[] = [];
   const headless: OpenedSheet[] = [];
   let lost = true;
   for (const sheet of workbook.sheets) {
-    if (main.register.sheets.has(sheet)) {
+    if (apart.has(sheet)) {
       lost = false;
       continue;
     }

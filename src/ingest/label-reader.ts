@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
-import type { CellRange, CellValue, Row } from '../workbook/cell.js';
+import type { Cell, CellRange, Row } from '../workbook/cell.js';
 import type { ColumnMatch } from './bind-columns.js';
 import { cellAt, cellText } from './cell-text.js';
+import { externalValue } from './external-value.js';
 import type { PlaceAt } from './header-grid.js';
 import { MergeSweep } from './merge-sweep.js';
 import { struckText } from './struck-text.js';
@@ -45,17 +46,19 @@ export class LabelReader {
 
   private ownLabel(row: Row, { column, target, header }: ColumnMatch, findings: Diagnostic[]): SeenLabel {
     const place = this.placeAt(row.number, column);
-    const value = cellAt(row.cells, column)?.value;
-    if (value) findings.push(...unreadableName(value, header, place));
-    return { index: target.index, text: displayText(cellText(value)), place };
+    const cell = cellAt(row.cells, column);
+    if (cell) findings.push(...unreadableName(cell, header, place), ...externalValue(cell, header, place));
+    return { index: target.index, text: displayText(cellText(cell?.value)), place };
   }
 }
 
 /** A name can be text, a number or a date; anything else is a finding. */
-export function unreadableName(value: CellValue, column: string, place: CellPlace): readonly Diagnostic[] {
+export function unreadableName(cell: Cell, column: string, place: CellPlace): readonly Diagnostic[] {
+  const { value } = cell;
   if (value.kind === 'error') return [diagnostic('data/error-cell', { column, error: value.code }, place)];
   if (value.kind === 'no-result') return [diagnostic('data/no-result', { column }, place)];
-  if (value.kind === 'text') return [struckText(value, column, place) ?? []].flat();
+  const struck = struckText(cell, column, place);
+  if (struck) return [struck];
   if (value.kind !== 'truth') return [];
   return [diagnostic('data/not-a-name', { column, text: value.value ? 'TRUE' : 'FALSE' }, place)];
 }

@@ -1,4 +1,5 @@
 import { compactText } from '../model/compact-text.js';
+import { dayMention } from '../model/period-day.js';
 import { ROW_NUMBER_HEADERS } from './bind-columns.js';
 import { isUnitWord } from './header-text.js';
 import type { NameIndex } from './name-index.js';
@@ -144,7 +145,7 @@ export function headRole(text: string, index: NameIndex): HeadRole {
 }
 
 export function isPeriodText(text: string): boolean {
-  return PERIOD_TEXT.test(compactText(text));
+  return PERIOD_TEXT.test(compactText(text)) || dayMention(text) !== undefined;
 }
 
 const CROSSING = /[\\/／＼|\n]|\s{2,}/u;

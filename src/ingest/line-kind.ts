@@ -1,6 +1,7 @@
 import { displayText } from '../model/compact-text.js';
 import type { Row } from '../workbook/cell.js';
 import { cellText } from './cell-text.js';
+import { numbersColumns } from './column-numbers.js';
 import { isFurniture, isSentence } from './furniture.js';
 import type { HeaderGrid } from './header-grid.js';
 import { matchPath, type PathMatch } from './header-path.js';
@@ -40,7 +41,9 @@ export function sortLines(
     const text = displayText(path.at(-1) ?? firstTextOf(row));
     const isFigure = ({ column }: { readonly column: number }) =>
       figures.has(column) && !isCaptionAt(grid, row.number, { column, measures });
-    const none = isFurniture(text) || isSentence(text) || announcedUnits(text, units) !== undefined;
+    const isNumbers = row.number === bottom + 1 && numbersColumns(row);
+    const none =
+      isNumbers || isFurniture(text) || isSentence(text) || announcedUnits(text, units) !== undefined;
     if (match || (!none && row.cells.some(isFigure))) lines.push({ row, path, match });
     else leftOut.push({ row, text });
   }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { compactText, displayText } from '../model/compact-text.js';
-import { mentionIn, periodApart } from '../model/period-text.js';
+import { dayMention } from '../model/period-day.js';
+import { mentionIn, periodApart, periodMeant } from '../model/period-text.js';
 import type { CellPlace } from '../model/place.js';
 import { ROW_NUMBER_HEADERS } from './bind-columns.js';
 import type { ListedHeader } from './find-listed.js';
@@ -52,10 +53,13 @@ export function unreadPeriod(
   row: number,
   { grid, context }: Pick<TurnedSource, 'grid' | 'context'>,
 ): readonly Diagnostic[] {
-  if (context.spec.period === undefined) return [];
+  const { period } = context.spec;
+  if (period === undefined) return [];
   return periods.flatMap((head) => {
     const text = periodText(head, grid, row);
-    if (mentionIn(text) !== undefined || periodApart(text)?.rest === '') return [];
+    const day = dayMention(text);
+    const read = day ? periodMeant(day, period) : (mentionIn(text) ?? periodApart(text)?.rest === '');
+    if (read) return [];
     const place = grid.placeAt(row, head.column);
     return [diagnostic('data/period-unreadable', { header: head.text, text }, place)];
   });

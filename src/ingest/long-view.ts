@@ -4,6 +4,7 @@ import { must } from '../model/must.js';
 import type { Cell, CellRange, Row } from '../workbook/cell.js';
 import { ROW_NUMBER_HEADERS } from './bind-columns.js';
 import { cellAt, cellText } from './cell-text.js';
+import { numbersColumns } from './column-numbers.js';
 import type { ListedHeader } from './find-listed.js';
 import { headerGrid, type PlaceAt } from './header-grid.js';
 import { matchPath } from './header-path.js';
@@ -105,6 +106,7 @@ class LongTable {
     const path = measurePath(grid, row.number, measureColumnsOf(header));
     const filled = header.values.filter(({ column }) => isVisible(cellAt(row.cells, column)));
     const over = grid.mergeAt(row.number, this.entity.column);
+    if (row.number === header.bottom + 1 && numbersColumns(row)) return { row, leftOut: firstText(row) };
     const isCaption = header.measures.some(
       ({ column }) => over && over.left <= column && column <= over.right,
     );

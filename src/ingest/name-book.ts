@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { displayText } from '../model/compact-text.js';
 import type { Entity, Table } from '../model/dataset.js';
 import { entityKey, entitySpelling } from '../model/entity-key.js';
 import { must } from '../model/must.js';
@@ -26,12 +27,14 @@ const BETWEEN = /[、,，;；]/u;
 export class NameBook {
   private readonly entries = new Map<string, Entry>();
   private readonly ambiguous: Diagnostic[] = [];
+  private readonly rows: ReadonlyMap<string, number>;
 
   constructor(
     private readonly register: Table | undefined,
-    columns?: RegisterColumns,
+    private readonly columns?: RegisterColumns,
   ) {
-    for (const as of ['name', 'former', 'code'] as const) this.enter(as, columns);
+    for (const as of ['name', 'former', 'code'] as const) this.enter(as);
+    this.rows = new Map((register?.entities ?? []).map(({ key }, row) => [key, row]));
   }
 
   /** Texts of the register that would mean two entities. */
@@ -48,6 +51,11 @@ export class NameBook {
     return { key: entity.key, name: entity.name, findings: usage(text, { entity, as }, place) };
   }
 
+  /** The key of whom a text means, be it nobody the register knows. */
+  keyOf(text: string): string {
+    return this.entries.get(entityKey(text))?.entity.key ?? entityKey(text);
+  }
+
   /** Entities of the register whose keys are not among these. */
   without(keys: ReadonlySet<string>): readonly Diagnostic[] {
     const absent = (this.register?.entities ?? []).filter(({ key }) => !keys.has(key));
@@ -56,16 +64,32 @@ export class NameBook {
     );
   }
 
-  private enter(as: Entry['as'], columns: RegisterColumns | undefined): void {
+  /** Whether the register says whose the entities are. */
+  get knowsParents(): boolean {
+    return this.register !== undefined && this.columns?.parent !== undefined;
+  }
+
+  /** Whom the register names as those that an entity is part of, by its name in a sheet. */
+  parentsOf(text: string): readonly Pick<ResolvedName, 'key' | 'name'>[] {
+    const entry = this.entries.get(entityKey(text));
+    const row = entry && this.rows.get(entry.entity.key);
+    if (row === undefined) return [];
+    return this.textsOf('parent', row).map((parent) => {
+      const known = this.entries.get(entityKey(parent))?.entity;
+      return known ?? { key: entityKey(parent), name: displayText(parent) };
+    });
+  }
+
+  private enter(as: Entry['as']): void {
     for (const [row, entity] of (this.register?.entities ?? []).entries()) {
-      for (const text of this.textsOf(as, row, columns)) this.put(text, { entity, as });
+      for (const text of this.textsOf(as, row)) this.put(text, { entity, as });
     }
   }
 
-  private textsOf(as: Entry['as'], row: number, columns: RegisterColumns | undefined): readonly string[] {
+  private textsOf(as: Entry['as'] | 'parent', row: number): readonly string[] {
     const entity = must(this.register?.entities[row], 'entity of the register');
     if (as === 'name') return [entity.name];
-    const column = columns?.[as];
+    const column = this.columns?.[as];
     const written = column === undefined ? '' : (this.register?.labels.get(column)?.values[row] ?? '');
     return written.split(BETWEEN).filter((text) => entityKey(text) !== '');
   }

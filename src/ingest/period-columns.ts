@@ -1,8 +1,9 @@
 import { displayText } from '../model/compact-text.js';
 import type { Period } from '../model/period.js';
+import { dayMention } from '../model/period-day.js';
 import { mentionIn, type PeriodMention, periodApart } from '../model/period-text.js';
 import type { Row } from '../workbook/cell.js';
-import { cellAt, cellText } from './cell-text.js';
+import { cellAt, seenText } from './cell-text.js';
 import { columnPath } from './header-path.js';
 import type { NameIndex } from './name-index.js';
 import { meantBy } from './period-path.js';
@@ -47,7 +48,7 @@ export type SaidInRow =
 export function periodOfRow(row: Row, columns: readonly PeriodColumn[], at: Period): SaidInRow {
   const texts = columns.map((column) => ({
     column,
-    text: displayText(cellText(cellAt(row.cells, column.column)?.value)),
+    text: displayText(seenText(cellAt(row.cells, column.column))),
   }));
   const filled = texts.filter(({ text }) => text !== '');
   const [first] = filled;
@@ -68,5 +69,5 @@ const marks = { period: '', year: '年', quarter: '季度', month: '月' } as co
 function mentionOf({ says }: PeriodColumn, text: string): PeriodMention | undefined {
   const whole = /^[\d一二三四五六七八九十]+$/u.test(text) ? `${text}${marks[says]}` : text;
   const apart = periodApart(whole);
-  return mentionIn(whole) ?? (apart?.rest === '' ? apart.mention : undefined);
+  return dayMention(whole) ?? mentionIn(whole) ?? (apart?.rest === '' ? apart.mention : undefined);
 }

@@ -1,4 +1,5 @@
-import { covers, type Period, samePeriod } from '../model/period.js';
+import { covers, endsWith, type Period, samePeriod, standsFor } from '../model/period.js';
+import { dayMention } from '../model/period-day.js';
 import { type PeriodMention, periodApart, periodMeant } from '../model/period-text.js';
 import type { MeasureSpec, TableSpec } from '../model/table-spec.js';
 import { matchPath, type PathMatch } from './header-path.js';
@@ -25,6 +26,8 @@ export interface DatedMatch {
   readonly ofMeasure: boolean;
   /** True when the header names a year: it does not go by the sheet's period. */
   readonly own: boolean;
+  /** True for a measure of whole years or quarters, whatever the periods of its sheet. */
+  readonly ofWholes: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export function matchDated(
     period,
     ofMeasure: match.targets.some(({ kind }) => kind === 'measure'),
     own: mentions.some(({ year }) => typeof year === 'number'),
+    ofWholes: match.targets.every(({ spec }) => 'every' in spec && spec.every !== undefined),
   };
 }
 
@@ -57,6 +61,8 @@ function apartIn(
   text: string,
   index: NameIndex,
 ): { readonly mention?: PeriodMention; readonly rest: string } {
+  const day = dayMention(text);
+  if (day !== undefined) return { mention: day, rest: '' };
   const apart = periodApart(text);
   if (apart !== undefined) return apart;
   // a unit may stand behind a group's period: 上年同期(万元)
@@ -87,7 +93,7 @@ function together(mentions: readonly PeriodMention[], at: Period): Period | unde
   const [span = { kind: 'year' } as const] = spans;
   if (years.size > 1 || spans.length > 1) return undefined;
   const meant = periodMeant({ year, span }, at);
-  return meant && covers(meant, at) ? at : meant;
+  return meant && standsFor(meant, at) ? at : meant;
 }
 
 /** The measure in a period: the rule file's own for the period asked for, one of its other periods, or none. */
@@ -98,6 +104,8 @@ function targetIn(
 ): Target | undefined {
   if (period === undefined || samePeriod(period, run)) return target;
   if (target.kind === 'label') return undefined;
+  const { every, period: own } = target.spec;
+  if (every && own && samePeriod(own, period)) return target;
   const index = spec.measures.findIndex(
     (other) => other.of === target.spec.name && holdsFigureOf(other, period),
   );
@@ -105,11 +113,12 @@ function targetIn(
   return found && { kind: 'measure', index, spec: found };
 }
 
-/** What is counted to the end of a year is the year's figure for a column of whole years. */
-function holdsFigureOf({ period: own, yearly }: MeasureSpec, period: Period): boolean {
+/**
+ * What is counted to the end of a year or a quarter is the figure of a column of whole ones; and a sheet of the third
+ * quarter has the figures of September.
+ */
+function holdsFigureOf({ period: own, every }: MeasureSpec, period: Period): boolean {
   if (own === undefined) return false;
   if (samePeriod(own, period)) return true;
-  return yearly === true && own.year === period.year && LAST[period.part] === period.index;
+  return endsWith(own, period) && (every !== undefined || (period.part !== 'year' && covers(period, own)));
 }
-
-const LAST = { year: 1, half: 2, quarter: 4, month: 12, week: 0 } as const;

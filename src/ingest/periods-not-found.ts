@@ -2,6 +2,16 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { formatPeriod } from '../model/period.js';
 import type { TableReading } from './table-reading.js';
 
+/** A table none of whose sheets is of the period asked for holds nothing: nothing is not what it says. */
+export function noSheetOfPeriod(table: TableReading): readonly Diagnostic[] {
+  const { outcomes, context } = table;
+  const { period: run } = context.spec;
+  const [first] = outcomes;
+  if (run === undefined || first === undefined || !isOfOtherPeriod(table)) return [];
+  const found = [...new Set(outcomes.flatMap(({ periods }) => periods.map(formatPeriod)))];
+  return [diagnostic('data/no-sheet-of-period', { period: formatPeriod(run), found }, first.place)];
+}
+
 /** True when every sheet is of another period than the one asked for. */
 export function isOfOtherPeriod({ outcomes }: TableReading): boolean {
   return outcomes.length > 0 && !outcomes.some(({ assessed }) => assessed);
@@ -14,10 +24,7 @@ export function periodsNotFound(table: TableReading): readonly Diagnostic[] {
   const [first] = outcomes;
   if (run === undefined || first === undefined) return [];
   const period = formatPeriod(run);
-  if (isOfOtherPeriod(table)) {
-    const found = [...new Set(outcomes.flatMap(({ periods }) => periods.map(formatPeriod)))];
-    return [diagnostic('data/no-sheet-of-period', { period, found }, first.place)];
-  }
+  if (isOfOtherPeriod(table)) return noSheetOfPeriod(table);
   const columns = new Set(outcomes.flatMap(({ found }) => found));
   const absent = measures.filter(
     ({ name, of, optional }) => of !== undefined && !optional && !columns.has(name),

@@ -6,6 +6,7 @@ import { type Decimal, formatDecimal, fromDouble } from '../number/decimal.js';
 import type { Cell } from '../workbook/cell.js';
 import { belowBound } from './bound.js';
 import type { MeasureBinding } from './column-unit.js';
+import { externalValue } from './external-value.js';
 import type { FormatCheck } from './format-check.js';
 import type { MissingMarks } from './missing-marks.js';
 import { parseNumberText } from './parse-number.js';
@@ -34,10 +35,17 @@ export interface CellReader {
 const NONE: readonly Diagnostic[] = [];
 
 export function readCell(cell: Cell | undefined, reader: CellReader, place: CellPlace): Reading {
+  const reading = readOwn(cell, reader, place);
+  if (cell?.external === undefined || reading.reason === 'error-cell') return reading;
+  const found = externalValue(cell, reader.binding.measure.name, place);
+  return { ...reading, findings: [...reading.findings, ...found] };
+}
+
+function readOwn(cell: Cell | undefined, reader: CellReader, place: CellPlace): Reading {
   const column = reader.binding.measure.name;
   const value = cell?.value;
   if (cell === undefined || value === undefined) return blankReading(reader, undefined);
-  const struck = struckText(value, column, place);
+  const struck = struckText(cell, column, place);
   if (struck !== undefined) return refusal(struck, struck.args.text);
   switch (value.kind) {
     case 'number':

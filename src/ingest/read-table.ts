@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Period } from '../model/period.js';
 import type { SheetPlace } from '../model/place.js';
+import type { TableSpec } from '../model/table-spec.js';
 import type { CellRange, Row } from '../workbook/cell.js';
 import {
   bindColumns,
@@ -64,7 +65,7 @@ export class TableRead {
     const { at, view } = source;
     const { grid, block } = view;
     const scope = periodScope(source, context.spec);
-    const repeats = view.layout === 'long';
+    const repeats = view.figuresIn !== undefined;
     this.matched = bindColumns(grid, block, { index: context.index, repeats, periods: scope });
     this.periods = tablePeriods(this.matched, source, scope);
     this.bound = bindMeasures(this.matched.columns, view, context);
@@ -76,6 +77,7 @@ export class TableRead {
       measures: this.bound.bindings,
       labels: this.matched.columns.filter(({ target }) => target.kind === 'label'),
       assessed: this.periods.assessed,
+      byParent: context.spec.byParent,
       merges: view.merges,
       captionRows: captionRows(view.merges, block, this.bound.bindings),
       index,
@@ -107,7 +109,7 @@ export class TableRead {
         ...(this.periods.wanted ? this.walk.finish(elsewhere) : []),
         ...broken,
       ],
-      found: this.matched.named,
+      found: [...this.matched.named, ...ownNames(this.context.spec)],
       unmatched: this.matched.unmatched,
       periods: this.periods.found,
       assessed: this.periods.assessed,
@@ -136,6 +138,11 @@ export class TableRead {
       how,
     };
   }
+}
+
+/** The column that names the rows is that of the parts' own names. */
+function ownNames({ byParent, own }: TableSpec): readonly string[] {
+  return byParent && own !== undefined ? [own] : [];
 }
 
 interface BoundMeasures {

@@ -14,12 +14,19 @@ export function regionStart(
   [main, ...events]: readonly TableReading[],
   lastRow = HEADER_ROWS,
 ): RegionStart | undefined {
-  const ofEvents = events.flatMap((table) => {
-    const block = findHeader(grid, table.context, lastRow);
-    return block && table.claims(grid, block) ? [{ header: downHeader(block), others: [], table }] : [];
-  });
+  const startsOf = (tables: readonly TableReading[]) =>
+    tables.flatMap((table): RegionStart[] => {
+      const block = findHeader(grid, table.context, lastRow);
+      return block && table.claims(grid, block) ? [{ header: downHeader(block), others: [], table }] : [];
+    });
+  const isByParent = ({ context }: TableReading) => context.spec.byParent === true;
   const found = main && findTable(grid, main.context, lastRow);
-  const starts: RegionStart[] = [...ofEvents, ...(main && found ? [{ ...found, table: main }] : [])];
+  const starts: RegionStart[] = [
+    ...startsOf(events.filter((table) => !isByParent(table))),
+    ...(main && found ? [{ ...found, table: main }] : []),
+    // what names no owner is read as parts only where it can be nothing else
+    ...startsOf(events.filter(isByParent)),
+  ];
   return starts.reduce<RegionStart | undefined>(
     (first, start) => (first && first.header.top <= start.header.bottom ? first : start),
     undefined,

@@ -78,8 +78,12 @@ function notFound([first]: readonly Workbook[], { entityHeaders, labels }: Table
   return [diagnostic('data/register-not-found', { headers }, { kind: 'file', file: first.file })];
 }
 
-/** What the register adds to the table of entities: groups that no sheet names, and who is in no sheet. */
-export function completed(store: TableStore, { names, table }: ReadRegister): readonly Diagnostic[] {
+/** What the register adds to the table of entities: groups that no sheet names, and who is in no sheet; `parts` are in one of their own. */
+export function completed(
+  store: TableStore,
+  { names, table }: ReadRegister,
+  parts: ReadonlySet<string>,
+): readonly Diagnostic[] {
   if (table === undefined) return store.namesOnce();
   const rows = [...table.entities.entries()];
   const filled = rows.flatMap(([row, { key }]) => {
@@ -87,7 +91,9 @@ export function completed(store: TableStore, { names, table }: ReadRegister): re
     return position === undefined ? [] : store.labelsFrom(table, row, position);
   });
   const named = new Set(
-    table.entities.flatMap(({ key }) => (store.positionOf(key) === undefined ? [] : [key])),
+    table.entities.flatMap(({ key }) =>
+      store.positionOf(key) === undefined && !parts.has(key) ? [] : [key],
+    ),
   );
   return [...filled, ...(store.size > 0 ? names.without(named) : [])];
 }

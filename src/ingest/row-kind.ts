@@ -1,6 +1,7 @@
 import { displayText, visibleText } from '../model/compact-text.js';
 import type { Cell, Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
+import { numbersColumns } from './column-numbers.js';
 import { isAggregate, isFurniture, isSentence } from './furniture.js';
 import type { SheetTable } from './sheet-table.js';
 import { announcedUnits } from './unit-announcement.js';
@@ -30,6 +31,7 @@ export type RowKind =
 
 export function rowKind(row: Row, table: SheetTable): RowKind {
   const name = nameIn(row, table);
+  if (row.number === table.block.bottom + 1 && numbersColumns(row)) return { kind: 'left-out', text: name };
   const text = name === '' ? namelessText(row, table) : namedText(row, name, table);
   if (text !== undefined) return { kind: 'left-out', text };
   const aggregate = name === '' ? undefined : besides(row, table).find((cell) => isAggregate(textIn(cell)));

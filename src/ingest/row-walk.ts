@@ -3,6 +3,7 @@ import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
+import { externalValue } from './external-value.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
 import { leftOutNotes } from './left-out.js';
 import { type MergedName, MergedNames, rowNamed } from './merged-names.js';
@@ -113,11 +114,11 @@ export class RowWalk {
     return this.leftOut.map(({ row, text }) => ({ place: this.cellPlace({ number: row }), text }));
   }
 
-  /** `elsewhere`: units that stand where they cannot count, besides those below the header. */
+  /** `elsewhere`: units above other tables of the sheet. */
   finish(elsewhere: readonly StatedUnit[]): readonly Diagnostic[] {
     const { at, view } = this.table;
     const place = { kind: 'sheet', ...at } as const;
-    this.found.push(...this.valueReader.finish([...this.aside, ...elsewhere]), ...this.totals.findings());
+    this.found.push(...this.valueReader.finish(this.aside, elsewhere), ...this.totals.findings());
     this.found.push(...leftOutNotes(this.leftOutPlaces, view, place));
     if (this.hidden.length > 0) {
       const rows = this.hidden.map((row) => this.cellPlace({ number: row }).row);
@@ -131,8 +132,11 @@ export class RowWalk {
   /** True when the row names an entity. A row without a name may hold nothing, or its values belong to nobody. */
   private named(row: Row): boolean {
     const { block } = this.table;
-    const value = cellAt(row.cells, block.entityColumn)?.value;
-    if (value) this.found.push(...unreadableName(value, block.entityHeader, this.cellPlace(row)));
+    const cell = cellAt(row.cells, block.entityColumn);
+    const value = cell?.value;
+    const place = this.cellPlace(row);
+    if (cell) this.found.push(...unreadableName(cell, block.entityHeader, place));
+    this.found.push(...externalValue(cell, block.entityHeader, place));
     if (displayText(cellText(value)) !== '') return true;
     const unreadable = value !== undefined && value.kind !== 'text';
     const first = firstValue(row, this.table);
@@ -155,7 +159,8 @@ export class RowWalk {
     { labels, findings }: { readonly labels: readonly SeenLabel[]; readonly findings: readonly Diagnostic[] },
   ): void {
     const name = nameIn(row, this.table);
-    const placed = this.store.place(name, this.cellPlace(row));
+    const place = this.cellPlace(row);
+    const placed = this.table.byParent ? this.store.placePart(name, place) : this.store.place(name, place);
     if (this.table.assessed) this.store.assess(placed.entity);
     this.taken += 1;
     this.totals.part(placed.entity, labels);

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { covers, formatPeriod, type Period } from '../model/period.js';
+import { covers, formatPeriod, type Period, standsFor } from '../model/period.js';
 import { mentionIn, type PeriodMention, periodApart, periodMeant } from '../model/period-text.js';
 import type { CellPlace, Place } from '../model/place.js';
 import type { HeaderBlock } from './find-header.js';
@@ -41,7 +41,7 @@ export function sheetPeriod(
   if (first === undefined) return { period: run, said: undefined, diagnostics: [] };
   const conflict = others.find(({ period }) => !covers(period, first.period));
   return {
-    period: covers(first.period, run) ? run : first.period,
+    period: standsFor(first.period, run) ? run : first.period,
     said: first.place,
     diagnostics: conflict === undefined ? [] : [periodConflict(first, conflict)],
   };
@@ -82,20 +82,26 @@ function saidByTitle(grid: HeaderGrid, block: HeaderBlock): Said[] {
   return grid.rows
     .filter(({ number }) => number <= block.bottom)
     .flatMap((row) =>
-      ownTexts(grid, row).flatMap(({ column, text }): Said[] => {
+      ownTexts(grid, row).flatMap(({ column, text }, at, texts): Said[] => {
         const above =
           row.number < block.top ||
           (column !== block.entityColumn && isTitle(grid, block, { row: row.number, column }));
-        const mention = above && !isAside(text) ? mentionIn(text) : undefined;
+        const mention =
+          above && !isAside(text) && !isLabelled(texts[at - 1]?.text) ? mentionIn(text) : undefined;
         const place: CellPlace = grid.placeAt(row.number, column);
         return mention === undefined ? [] : [{ mention, place }];
       }),
     );
 }
 
-/** When a table was filled in, or what it goes by, is not what its figures are of. */
+/** 有效期至: stands in a cell of its own, before what it says. */
+function isLabelled(before: string | undefined): boolean {
+  return before !== undefined && /[::至]\s*$/u.test(before) && isAside(before);
+}
+
+/** When a table was filled in, until when its form holds, or what it goes by, is not what its figures are of. */
 function isAside(text: string): boolean {
-  return /(?:填|制|编|报|印|发).{0,2}(?:日期|时间)|日期|印发|口径|根据|依据|文件|^\s*[(（]?(?:注|说明|备注)/u.test(
+  return /(?:填|制|编|报|印|发).{0,2}(?:日期|时间)|日期|有效期|有效期|印发|口径|根据|依据|文件|^\s*[(（]?(?:注|说明|备注)/u.test(
     text,
   );
 }

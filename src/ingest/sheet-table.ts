@@ -17,6 +17,8 @@ export interface SheetTable {
   readonly labels: readonly ColumnMatch[];
   /** False for figures of other periods alone: whoever stands here is not thereby among those assessed. */
   readonly assessed: boolean;
+  /** Its rows are named by the parts alone: whose they are the register says. */
+  readonly byParent?: boolean | undefined;
   /** Merged cells below the header. */
   readonly merges: readonly CellRange[];
   /** Rows whose name is merged over columns of measures. */

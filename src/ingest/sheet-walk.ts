@@ -5,7 +5,7 @@ import { LOOK_BELOW } from './find-across.js';
 import { headerPlace } from './find-table.js';
 import { HeadWords } from './head-words.js';
 import { type HeaderGrid, headerGrid } from './header-grid.js';
-import { openRegion } from './open-region.js';
+import { openRegions } from './open-region.js';
 import { type OpenedSheet, placesOf } from './open-sheet.js';
 import type { Region } from './region.js';
 import { type RegionStart, regionStart } from './region-start.js';
@@ -109,13 +109,12 @@ class SheetWalk {
   /** A header that is only repeated, as on every page of a print, stands below the titles of the first one. */
   private openRegion({ grid, start }: Titled): Region {
     const { sheet, layout } = this.sheet;
-    const { header, table } = start;
-    const source = { sheet, layout, table, elsewhere: this.elsewhere };
+    const source = { sheet, layout, elsewhere: this.elsewhere };
     if (grid === this.first.grid || !repeatsHeader(this.first, { grid, start })) {
-      return openRegion({ ...source, grid }, start);
+      return openRegions({ ...source, grid }, start, this.tables);
     }
     const titled = this.gridOf([...rowsAbove(this.first), ...grid.rows]);
-    return openRegion({ ...source, grid: titled, elsewhere: [] }, { header, others: start.others });
+    return openRegions({ ...source, grid: titled, elsewhere: [] }, start, this.tables);
   }
 
   /** A row of text alone may be a title of the table below or an entity that reported nothing. */

@@ -64,8 +64,9 @@ export function tablePeriods(
   };
 }
 
-/** A sheet's period that none of its columns is of, though all of them name one. */
-function against({ period, said }: SheetPeriod, dated: readonly DatedColumn[]): Diagnostic[] {
+/** A sheet's period that none of its columns is of, though all of them name one. Figures of whole years or quarters stand on any sheet. */
+function against({ period, said }: SheetPeriod, columns: readonly DatedColumn[]): Diagnostic[] {
+  const dated = columns.filter(({ ofWholes }) => !ofWholes);
   const [first] = dated;
   const isOther = dated.every((column) => column.own && !samePeriod(column.period, period));
   return first && said && isOther ? [periodConflict({ period, place: said }, first)] : [];

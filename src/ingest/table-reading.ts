@@ -20,22 +20,39 @@ export function contextOf(spec: TableSpec, units: UnitSystem): IngestContext {
 export class TableReading {
   readonly context: IngestContext;
   readonly store: TableStore;
-  readonly outcomes: TableOutcome[] = [];
+  readonly outcomes: TableOutcome[];
 
+  /** `whole`: the table of which this is another way of reading. */
   constructor(
     spec: TableSpec,
     units: UnitSystem,
     readonly register: ReadRegister,
+    whole?: TableReading,
   ) {
     this.context = contextOf(spec, units);
-    this.store = new TableStore(spec, register.names);
+    this.store = whole?.store ?? new TableStore(spec, register.names);
+    this.outcomes = whole?.outcomes ?? [];
+  }
+
+  /** Sheets of parts that do not say whose they are, where the register does. */
+  byParent(): TableReading | undefined {
+    const { spec, units } = this.context;
+    const own = spec.labels.find(({ name }) => name === spec.own);
+    if (own === undefined || !this.register.names.knowsParents) return undefined;
+    const entityHeaders = [own.name, ...own.aliases];
+    return new TableReading({ ...spec, entityHeaders, byParent: true }, units, this.register, this);
   }
 
   /** A table of events names the first text column of its spec. */
   claims(grid: HeaderGrid, block: HeaderBlock): boolean {
-    const [first] = this.context.spec.labels;
+    const { byParent, measures, labels } = this.context.spec;
+    const [first] = labels;
     if (!first) return false;
-    return bindColumns(grid, block, { index: this.context.index }).named.includes(first.name);
+    const { named } = bindColumns(grid, block, { index: this.context.index });
+    // below the parts' own names any column of theirs is enough
+    return byParent
+      ? [...measures, ...labels].some(({ name }) => named.includes(name))
+      : named.includes(first.name);
   }
 
   columnsNotFound(): readonly Diagnostic[] {

@@ -80,6 +80,40 @@ export class TableStore {
     return { entity: known, findings: [...findings, collision] };
   }
 
+  /** A new row under the name of a part, of the entity that the register says it is part of. */
+  placePart(
+    name: string,
+    place: CellPlace,
+  ): { readonly entity: number; readonly findings: readonly Diagnostic[] } {
+    const own = this.names.resolve(name, place);
+    const [parent = own, ...others] = this.names.parentsOf(name);
+    const entity = this.entities.push({ key: parent.key, name: parent.name, place }) - 1;
+    const column = this.spec.labels.findIndex((label) => label.name === this.spec.own);
+    const told = this.label(entity, column, { text: own.name, place });
+    const isTold = (parent !== own && others.length === 0) || own.findings.length > 0;
+    const facts = { table: this.spec.table, part: own.name, parents: parent === own ? 0 : others.length + 1 };
+    const untold = isTold ? [] : [diagnostic('data/part-without-parent', facts, place)];
+    return { entity, findings: [...own.findings, ...told, ...untold] };
+  }
+
+  /** What the rows say under a label so far. */
+  textsOf(label: string): readonly string[] {
+    return this.labels.find(({ name }) => name === label)?.finish(this.entities).values ?? [];
+  }
+
+  /** Parts that the sheets and the register say to belong to different entities. */
+  otherParents(): readonly Diagnostic[] {
+    const { own, table } = this.spec;
+    if (own === undefined || !this.names.knowsParents) return [];
+    return this.textsOf(own).flatMap((part, row) => {
+      const { key, name: owner, place } = this.entity(row);
+      const parents = this.names.parentsOf(part);
+      if (parents.length === 0 || parents.some((parent) => parent.key === key)) return [];
+      const facts = { table, part, owner, parent: parents.map(({ name }) => name).join('、') };
+      return [diagnostic('data/part-parent-differs', facts, place)];
+    });
+  }
+
   /** The reference that a row of this name is of. */
   referenceNamed(name: string): string | undefined {
     return this.referenceNames.size === 0 ? undefined : this.referenceNames.get(entityKey(name));

@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { CellRange, Row } from '../workbook/cell.js';
 import { acrossView } from './across-view.js';
+import type { AcrossHeader } from './find-across.js';
 import type { DownHeader, TableHeader } from './find-table.js';
 import { formView } from './form-view.js';
 import { headerGrid } from './header-grid.js';
 import { longView } from './long-view.js';
 import { measureColumnsOf } from './measure-columns.js';
+import { pairedView } from './paired-view.js';
 import { TableRead } from './read-table.js';
 import { type Region, type RegionSource, sourceFacts } from './region.js';
 import type { TurnedSource, TurnedTable } from './turned-table.js';
@@ -75,12 +77,16 @@ function turn(
 ): { readonly value: TurnedTable | undefined; readonly diagnostics: readonly Diagnostic[] } {
   switch (header.layout) {
     case 'across':
-      return { value: acrossView(header, source), diagnostics: [] };
+      return { value: spreadOut(header, source), diagnostics: [] };
     case 'long':
       return { value: longView(header, source), diagnostics: [] };
     case 'form':
       return formView(header, source);
   }
+}
+
+function spreadOut(header: AcrossHeader, source: TurnedSource): TurnedTable {
+  return header.entities ? pairedView(header, header.entities, source) : acrossView(header, source);
 }
 
 function readTurned(

@@ -105,14 +105,22 @@ export class ValueReader {
     }));
   }
 
-  /** Describes every column's source; what the columns as wholes have shown. `aside`: units stated below the header. */
-  finish(aside: readonly StatedUnit[]): readonly Diagnostic[] {
+  /**
+   * Describes every column's source; what the columns as wholes have shown. `aside`: units stated below the header;
+   * `elsewhere`: above other tables, where they speak against columns that state none.
+   */
+  finish(aside: readonly StatedUnit[], elsewhere: readonly StatedUnit[]): readonly Diagnostic[] {
     for (const { watch, store, source } of this.columns) store.closeSource(source, watch.source());
-    return [...this.columns.flatMap(({ watch }) => watch.findings()), ...aside.flatMap(this.contradicted)];
+    const silent = this.columns.filter(({ watch }) => watch.binding.stated === undefined);
+    return [
+      ...this.columns.flatMap(({ watch }) => watch.findings()),
+      ...aside.flatMap((stated) => this.contradicted(stated, this.columns)),
+      ...elsewhere.flatMap((stated) => this.contradicted(stated, silent)),
+    ];
   }
 
-  private readonly contradicted = ({ unit, place }: StatedUnit): readonly Diagnostic[] => {
-    const touched = this.columns.flatMap(({ watch }) => {
+  private contradicted({ unit, place }: StatedUnit, columns: readonly OpenColumn[]): readonly Diagnostic[] {
+    const touched = columns.flatMap(({ watch }) => {
       const read = watch.readOtherwise(unit);
       return read
         ? [{ column: watch.binding.column, measure: watch.binding.measure.name, read: read.text }]
@@ -123,7 +131,7 @@ export class ValueReader {
     const read = [...new Set(touched.map((one) => one.read))];
     const related = touched.map(({ column }) => column.place);
     return [diagnostic('data/unit-elsewhere', { measures, stated: unit.text, read }, place, related)];
-  };
+  }
 
   /** All columns, or those in which a row of listed figures has a place. */
   private columnsIn(row: Row): readonly OpenColumn[] {

@@ -33,7 +33,8 @@ function tooLarge(file: string, bytes: number, limit: number): Diagnosed<Uint8Ar
   return { value: undefined, diagnostics: [found] };
 }
 
-function readFailure(file: string, reason: string): Diagnostic {
+/** Why a file or a folder could not be read. */
+export function readFailure(file: string, reason: string): Diagnostic {
   const place = { kind: 'file', file } as const;
   if (reason === 'ENOENT' || reason === 'ENOTDIR' || reason === 'ENAMETOOLONG') {
     return diagnostic('file/not-found', { file }, place);

@@ -13,14 +13,15 @@ export interface ImputePolicy {
 
 /** Policies that are one word; carry-forward is written with the name of the column it takes. */
 const imputeWords = ['group-mean', 'group-median', 'as-zero'] as const;
-export type ImputeName = (typeof imputeWords)[number] | 'carry-forward' | 'last-year';
+export type ImputeName = (typeof imputeWords)[number] | 'carry-forward' | 'last-year' | 'previous';
 
-/** What is written in the place of a column's name to carry forward the column's own value of a year ago. */
+/** What is written in the place of a column's name to carry forward the column's own value of a year ago, or of the period before. */
 export const LAST_YEAR = 'last-year';
+export const PREVIOUS = 'previous';
 
 /**
  * group-mean, group-median: of the group's values that were reported. as-zero: a blank that means nil. carry-forward:
- * the value of another column; written `last-year`, the own one of a year ago (年度数据按季考核时沿用上年). Sources: OECD/JRC, Handbook on
+ * the value of another column; written `last-year`, the own one of a year ago (年度数据按季考核时沿用上年); written `previous`, of the period before (季度数据按月考核时沿用上期). Sources: OECD/JRC, Handbook on
  * Constructing Composite Indicators (2008), step 3; the notes 沿用上年 of statistical tables.
  */
 export const imputePolicies: readonly ImputePolicy[] = [
@@ -37,6 +38,11 @@ export const imputePolicies: readonly ImputePolicy[] = [
   { policy: 'as-zero', label: { zh: '按零计入', en: 'taken as zero' }, formula: '0' },
   { policy: 'carry-forward', label: { zh: '沿用', en: 'carried forward' }, formula: 'carried' },
   { policy: 'last-year', label: { zh: '沿用上年', en: "last year's carried forward" }, formula: 'carried' },
+  {
+    policy: 'previous',
+    label: { zh: '沿用上期', en: 'the period before carried forward' },
+    formula: 'carried',
+  },
 ];
 
 /** The reasons a policy covers when it names none. A figure that is not assessed, or below the unit, is only put in when the rules name it. */

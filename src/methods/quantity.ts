@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, expecting, keyed, text } from './schema.js';
+import { choice, expecting, keyed, percentage, text } from './schema.js';
 
 /** A number in the indicator's unit, or a text with a unit of its own: 30, "30 万元/亩", "3.81%". */
 const amount = z.union([z.number(), text], expecting('quantity'));
@@ -32,6 +32,11 @@ export const quantity = z.union(
   expecting('quantity'),
 );
 export type Quantity = z.infer<typeof quantity>;
+/** A share of something else, such as growth: a bare number is refused, for 10 may mean 10% as well as tenfold. */
+export const shareQuantity = z.union(
+  [percentage, byGroup, withSource, computed, fromColumn, dated],
+  expecting('share-of'),
+);
 export type Amount = z.infer<typeof amount>;
 export type QuantityByGroup = z.infer<typeof byGroup>;
 export type QuantityOfGroup = z.infer<typeof ofGroup>;

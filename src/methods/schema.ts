@@ -42,7 +42,19 @@ export type Expectation =
   | 'aggregate'
   | 'adjustment-cap'
   | 'event-points'
-  | 'exponent';
+  | 'exponent'
+  | 'share-of'
+  | 'progress'
+  | 'trend'
+  | 'pay-base'
+  | 'pool'
+  | 'band'
+  | 'anchors'
+  | 'places'
+  | 'place-end'
+  | 'shares'
+  | 'salary-reference'
+  | 'salary-without';
 
 export function expecting(expectation: Expectation): { error: string } {
   return { error: expectation };

@@ -1,9 +1,34 @@
+import type { Period } from './period.js';
 import type { CellPlace } from './place.js';
 import type { Ratio } from './ratio.js';
 
 /** What was read from the workbooks: the only thing an assessment knows of the sheets. */
 export interface Dataset {
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the correction ledger changed, in its order; left out: nothing. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** 更正: a cell of a sender's file that counts otherwise than it is written there. */
+export interface Correction {
+  readonly table: string;
+  /** Of the entity, or of a table of parts the part's own name. */
+  readonly name: string;
+  /** The measure or label, by its name in the rule file. */
+  readonly column: string;
+  /** Undefined in a run of no period. */
+  readonly period: Period | undefined;
+  /** As the ledger writes them; `old` is '' for a cell that was blank. */
+  readonly old: string;
+  readonly new: string;
+  /** Of the new value; '' of a text, and of a value that bears its own unit. */
+  readonly unit: string;
+  readonly reason: string;
+  readonly document: string;
+  /** The new value in the ledger. */
+  readonly place: CellPlace;
+  /** The cell that is corrected; undefined where no sheet has one. */
+  readonly first: CellPlace | undefined;
 }
 
 /**
@@ -41,6 +66,8 @@ export interface MeasureColumn {
   readonly sources: readonly ColumnSource[];
   /** Raw text by entity position, kept where the cell held anything but a plain number. */
   readonly texts: ReadonlyMap<number, string>;
+  /** By position, where the value is the correction ledger's; left out: nowhere. */
+  readonly corrected?: ReadonlyMap<number, Correction>;
 }
 
 /** Where each value of a column stands; `source` is a position in the column's `sources`. */
@@ -67,4 +94,6 @@ export interface LabelColumn {
   /** '' where the sheet leaves it blank. */
   readonly values: readonly string[];
   readonly places: readonly CellPlace[];
+  /** By position, as for measures. */
+  readonly corrected?: ReadonlyMap<number, Correction>;
 }

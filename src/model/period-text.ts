@@ -1,5 +1,6 @@
 import { compactText } from './compact-text.js';
 import { type Period, previous, yearBefore } from './period.js';
+import { endsOn } from './period-day.js';
 
 /** What a text says of a period, before it is known which one is at hand. */
 export interface PeriodMention {
@@ -14,6 +15,8 @@ type Span =
   /** From January to the end of a month: 1—9月, 前三季度, 上半年. */
   | { readonly kind: 'until'; readonly month: number }
   | { readonly kind: 'part'; readonly part: Period['part']; readonly index: number }
+  /** The day on which it ends. */
+  | { readonly kind: 'day'; readonly month: number; readonly day: number }
   /** 本期, 同期: that of the period at hand. */
   | { readonly kind: 'same' }
   /** 上期, 上季度: the one before it. */
@@ -117,6 +120,10 @@ export function periodMeant({ year: said, span }: PeriodMention, at: Period): Pe
       return span.part === undefined || span.part === at.part ? previous(at) : undefined;
     case 'until':
       return untilMonth(year, span.month, at.part);
+    case 'day': {
+      const end = endsOn({ year, ...span }, at.part);
+      return end === 'month-end' ? untilMonth(year, span.month, at.part) : end;
+    }
     case 'part':
       return beginsTheYear(span)
         ? untilMonth(year, MONTHS[span.part], at.part)

@@ -46,6 +46,24 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** The whole of a kind in which a period lies; the period itself where that is as long. Of weeks only the year is one. */
+export function wholeOf(period: Period, part: 'year' | 'half' | 'quarter'): Period {
+  const { year } = period;
+  if (part === 'year') return { year, part, index: 1 };
+  if (period.part === 'week' || PER_YEAR[period.part] <= PER_YEAR[part]) return period;
+  return { year, part, index: Math.ceil(((endOf(period) - year * 12) * PER_YEAR[part]) / 12) };
+}
+
+/** Counted up from January to the same month: 2022Q3 and 2022-09, 2022 and 2022H2. */
+export function endsWith(a: Period, b: Period): boolean {
+  return a.year === b.year && endOf(a) === endOf(b) && (a.part === 'week') === (b.part === 'week');
+}
+
+/** What is said of a period is of another one within: that which ends with it, or, of a year alone, whichever. */
+export function standsFor(said: Period, inner: Period): boolean {
+  return covers(said, inner) && (said.part === 'year' || endsWith(said, inner));
+}
+
 /** True when `inner` lies within `outer`: 2022 covers 2022Q3, and every period covers itself. */
 export function covers(outer: Period, inner: Period): boolean {
   if (outer.part === 'week' || inner.part === 'week') {
@@ -78,14 +96,28 @@ export function yearBefore({ year, part, index }: Period): Period | undefined {
   return index > partsIn(year - 1, part) ? undefined : { year: year - 1, part, index };
 }
 
-function partsIn(year: number, part: Period['part']): number {
+/** How many periods of a kind a year has. */
+export function partsIn(year: number, part: Period['part']): number {
   return part === 'week' ? weeksIn(year) : PER_YEAR[part];
 }
 
 /** GB/T 7408 and ISO 8601: 53 weeks in a year whose 31 December is a Thursday, and in one that begins on a Thursday. */
 function weeksIn(year: number): number {
-  const lastDay = (of: number) => (of + Math.floor(of / 4) - Math.floor(of / 100) + Math.floor(of / 400)) % 7;
   return lastDay(year) === 4 || lastDay(year - 1) === 3 ? 53 : 52;
+}
+
+/** The day of the week on 31 December: 0 is Sunday. */
+function lastDay(year: number): number {
+  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)) % 7;
+}
+
+/** The week whose Sunday is the given day of a year, counted from 1; a week is of the year of its Thursday. */
+export function weekEndingOn(year: number, day: number): Period | undefined {
+  if ((lastDay(year - 1) + day) % 7 !== 0) return undefined;
+  const thursday = day - 3;
+  return thursday > 0
+    ? { year, part: 'week', index: Math.ceil(thursday / 7) }
+    : { year: year - 1, part: 'week', index: weeksIn(year - 1) };
 }
 
 function monthOf(period: Period, parts: number): number {

@@ -12,18 +12,30 @@ export function rowsOf(table: Table, kept: readonly number[]): Table {
 }
 
 function measureOf(column: MeasureColumn, kept: readonly number[]): MeasureColumn {
-  const texts = kept.flatMap((row, position) => {
-    const text = column.texts.get(row);
-    return text === undefined ? [] : [[position, text] as const];
-  });
   return {
     measure: column.measure,
     values: Float64Array.from(kept, (row) => must(column.values[row], 'value')),
     reasons: Uint8Array.from(kept, (row) => must(column.reasons[row], 'reason')),
     cells: cellsOf(column.cells, kept),
     sources: column.sources,
-    texts: new Map(texts),
+    texts: byPosition(column.texts, kept),
+    ...correctedOf(column, kept),
   };
+}
+
+function correctedOf(
+  { corrected }: MeasureColumn | LabelColumn,
+  kept: readonly number[],
+): Pick<MeasureColumn, 'corrected'> {
+  return corrected === undefined ? {} : { corrected: byPosition(corrected, kept) };
+}
+
+function byPosition<T>(of: ReadonlyMap<number, T>, kept: readonly number[]): ReadonlyMap<number, T> {
+  const entries = kept.flatMap((row, position) => {
+    const value = of.get(row);
+    return value === undefined ? [] : [[position, value] as const];
+  });
+  return new Map(entries);
 }
 
 function cellsOf({ source, row, column }: CellColumn, kept: readonly number[]): CellColumn {
@@ -34,10 +46,12 @@ function cellsOf({ source, row, column }: CellColumn, kept: readonly number[]): 
   };
 }
 
-function labelOf({ label, values, places }: LabelColumn, kept: readonly number[]): LabelColumn {
+function labelOf(column: LabelColumn, kept: readonly number[]): LabelColumn {
+  const { label, values, places } = column;
   return {
     label,
     values: kept.map((row) => must(values[row], 'value')),
     places: kept.map((row) => must(places[row], 'place')),
+    ...correctedOf(column, kept),
   };
 }

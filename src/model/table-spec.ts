@@ -22,6 +22,12 @@ export interface TableSpec {
   readonly references?: readonly ReferenceSpec[];
   /** What the columns of a register tell of a name; left out: the table is none. */
   readonly register?: RegisterColumns;
+  /** What the columns of a correction ledger hold; left out: the table is none. */
+  readonly corrections?: CorrectionColumns;
+  /** Of a table of parts: the label with the parts' own names; left out: the table is none. */
+  readonly own?: string;
+  /** Its rows are named by the parts alone: whose they are the register says. */
+  readonly byParent?: boolean;
 }
 
 /** 参照: a figure such as that of the whole city, under whatever names the sheets have for it. */
@@ -35,6 +41,21 @@ export interface ReferenceSpec {
 export interface RegisterColumns {
   readonly code: string | undefined;
   readonly former: string | undefined;
+  /** Whose part it is. */
+  readonly parent?: string | undefined;
+}
+
+/** Labels of the correction ledger: what is corrected from what to what, and why. */
+export interface CorrectionColumns {
+  readonly column: string;
+  readonly old: string;
+  readonly new: string;
+  readonly reason: string;
+  readonly document: string;
+  /** Left out: the figures corrected are of the period asked for. */
+  readonly period: string | undefined;
+  /** Whose the part is, where a part's own figure is corrected. */
+  readonly of: string | undefined;
 }
 
 /** The table of the rows that formulas name by `of_reference`, one for each reference. */
@@ -42,6 +63,9 @@ export const REFERENCES = 'references';
 
 /** 名册: the table that says who there is. */
 export const REGISTER = 'register';
+
+/** 更正台账: what of the sheets counts otherwise than it is written there. */
+export const CORRECTIONS = 'corrections';
 
 /** 流量、存量、比率、增速、净增. */
 export type MeasureKind = 'flow' | 'stock' | 'ratio' | 'growth' | 'net';
@@ -62,8 +86,8 @@ export interface MeasureSpec {
   readonly period?: Period | undefined;
   /** The measure of which this is another period: sheets know it by that one's names. */
   readonly of?: string | undefined;
-  /** 每年一报: its figures are of whole years, whatever the period of the table. */
-  readonly yearly?: boolean;
+  /** 每年、每半年、每季一报: its figures are of such wholes, whatever shorter period the table is of. */
+  readonly every?: 'year' | 'half' | 'quarter' | undefined;
   /** Nothing is wrong when no sheet has it. */
   readonly optional?: boolean;
   /** Where the rule file declares it. */

@@ -12,6 +12,8 @@ export interface GapOutline {
   readonly lastRank: NodeId | undefined;
   /** How many places up an entity went since last time, less than 0 for down. */
   readonly rankChange: NodeId | undefined;
+  /** Its mean over the entities of a group that have both ranks. */
+  readonly meanRankChange: NodeId | undefined;
   /** Earlier periods, the newest first. */
   readonly trend: readonly TrendOutline[];
 }
@@ -55,6 +57,9 @@ export interface TargetOutline {
   readonly growth: NodeId | undefined;
 }
 
+/** The labels of a light. */
+export const lightLabels = ['绿', '黄', '红'] as const;
+
 /** The leads from which a target is green and yellow. */
 export interface Lights {
   readonly green: NodeId;
@@ -65,6 +70,8 @@ export interface BenchmarkOutline {
   readonly reference: string;
   /** By the node of an indicator's value: the same of the benchmark. */
   readonly values: ReadonlyMap<NodeId, NodeId>;
+  /** And how far the entity's own is from it; 0 or less: there. */
+  readonly distances: ReadonlyMap<NodeId, NodeId>;
 }
 
 export interface TrendOutline {

@@ -194,7 +194,8 @@ export type SettlePolicy =
   | 'group-median'
   | 'as-zero'
   | 'carry-forward'
-  | 'last-year';
+  | 'last-year'
+  | 'previous';
 
 /** Rank 1 is best. A missing first key: no rank. Equal in every key: by `ties`. */
 export interface OrderOp {
@@ -214,14 +215,37 @@ export interface OrderKey {
   readonly better: 'higher' | 'lower';
 }
 
-/** Coefficients that meet a pool exactly, and its money to the fen. */
-export interface SolveOp {
+/** A pool met exactly: by the coefficients of a group, and by its money. */
+export type SolveOp = WaterFillOp | ApportionOp;
+
+/**
+ * The factor λ of each group with Σ base × clamp(raw × λ, low, high) = pool; of several that do, the one nearest 1. A raw
+ * coefficient below 0 counts as 0. No factor does where the pool lies a step or more outside what the bounds allow.
+ */
+export interface WaterFillOp {
   readonly kind: 'solve';
-  readonly method: 'water-fill' | 'apportion';
+  readonly method: 'water-fill';
   readonly raw: NodeId;
   readonly base: NodeId;
-  readonly low: NodeId | undefined;
+  readonly low: NodeId;
+  /** A row for which it is missing has no ceiling; undefined: nobody has. */
   readonly high: NodeId | undefined;
   readonly pool: NodeId;
+  readonly step: NodeId;
+  readonly within: string;
+}
+
+/**
+ * Exact amounts made whole steps whose sum is the pool: each without its fraction of a step, the steps left over one by one to
+ * the largest fraction, then the larger amount, then by the entity's key; nobody goes above the ceiling while another can take it.
+ */
+export interface ApportionOp {
+  readonly kind: 'solve';
+  readonly method: 'apportion';
+  readonly exact: NodeId;
+  /** The most an entity may get; missing: no ceiling; undefined: nobody has. */
+  readonly most: NodeId | undefined;
+  readonly pool: NodeId;
+  readonly step: NodeId;
   readonly within: string;
 }

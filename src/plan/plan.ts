@@ -5,6 +5,7 @@ import type { Words } from '../model/words.js';
 import type { Decimal } from '../number/decimal.js';
 import type { GapOutline } from './gap-outline.js';
 import type { Node, NodeId } from './node.js';
+import type { SalaryOutline } from './salary-outline.js';
 
 /** What a rule file compiles to. It is data: evaluate, explain and every other reader read the same plan. */
 export interface Plan {
@@ -24,6 +25,8 @@ export interface Grouping {
   readonly label: string | undefined;
   /** The groups the rules know; undefined when they name none and take what the sheets say. */
   readonly known: readonly string[] | undefined;
+  /** 主要负责人: puts together units of one head; entities need none, and no report lists them by it. */
+  readonly ofHeads?: boolean;
 }
 
 /** The grouping that puts every entity into one group. */
@@ -58,6 +61,8 @@ export interface Outline {
   readonly disqualify: readonly Disqualification[];
   /** Conditions about ranks and grades: one that cannot be told of an entity is refused, for it is neither met nor not met. */
   readonly conditions: readonly Condition[];
+  /** Left out: the rules give no salary floats. */
+  readonly salary?: SalaryOutline | undefined;
 }
 
 /** 免评: by a text column that gives the reason, by the entity's name, or by a condition over columns. */
@@ -205,6 +210,8 @@ export interface OutlineItem {
   readonly points: NodeId | undefined;
   /** The indicator's value; undefined for a dimension. */
   readonly value: NodeId | undefined;
+  /** Whether more or less of the value is better; undefined for a dimension. */
+  readonly direction: 'higher' | 'lower' | undefined;
   /** The node that settles missing scores; undefined for a dimension. */
   readonly settled: NodeId | undefined;
   readonly children: readonly OutlineItem[];

@@ -38,7 +38,9 @@ function allReads(op: Op): NodeId[] {
     case 'order':
       return present([...op.keys.map((key) => key.node), op.over]);
     case 'solve':
-      return present([op.raw, op.base, op.low, op.high, op.pool]);
+      return op.method === 'water-fill'
+        ? present([op.raw, op.base, op.low, op.high, op.pool, op.step])
+        : present([op.exact, op.most, op.pool, op.step]);
   }
 }
 

@@ -45,13 +45,17 @@ function figureOf(copying: Copying, { of, reference, unit }: ReferenceExpr): Nod
   if (builder.has(id)) return id;
   const label = ofReference({ zh: text, en: text }, reference);
   const expr = renamed(copying, of);
+  if (copying.refused.size > 0) return id;
   const type = { kind: 'number' } as const;
   return builder.add({ id, on: RULE, unit, type, role: 'step', label, origin, op: { kind: 'row', expr } });
 }
 
 const RULE = { kind: 'rule' } as const;
 
-/** The same step for the reference's row: a column read there, a formula over such steps; nothing is filled in for a reference. */
+/**
+ * The same step for the reference's row: a column read there, a formula over such steps; nothing is filled in for a reference.
+ * A step over one that is refused is not added: nobody could compute it.
+ */
 function copyOf(copying: Copying, of: NodeId): NodeId {
   const { builder, reference } = copying;
   const node = builder.node(of);
@@ -70,7 +74,10 @@ function copyOf(copying: Copying, of: NodeId): NodeId {
     return builder.add(copied(node, copying, { id, op: input }));
   }
   if (node.on.kind === 'row' && op.kind === 'row') {
-    return builder.add(copied(node, copying, { id, op: { kind: 'row', expr: renamed(copying, op.expr) } }));
+    const expr = renamed(copying, op.expr);
+    return copying.refused.size > 0
+      ? of
+      : builder.add(copied(node, copying, { id, op: { kind: 'row', expr } }));
   }
   copying.refused.add(node.label.zh);
   return of;

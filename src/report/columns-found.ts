@@ -2,7 +2,13 @@ import { nearest } from '../diagnostics/nearest.js';
 import { readHeaderText } from '../ingest/header-text.js';
 import type { SheetReading, UnusedHeader } from '../ingest/sheet-reading.js';
 import type { Place } from '../model/place.js';
-import { type LabelSpec, type MeasureSpec, REGISTER, type TableSpec } from '../model/table-spec.js';
+import {
+  CORRECTIONS,
+  type LabelSpec,
+  type MeasureSpec,
+  REGISTER,
+  type TableSpec,
+} from '../model/table-spec.js';
 import { LEDGER } from '../plan/plan.js';
 import type { RuleBook } from '../rules/index.js';
 
@@ -44,6 +50,8 @@ function missingIn(
   sheets: readonly SheetReading[],
 ): readonly MissingColumn[] {
   const read = sheets.filter(({ table }) => table === spec.table);
+  // nothing is corrected where there is no ledger of corrections
+  if (read.length === 0 && spec.corrections !== undefined) return [];
   const found = new Set(read.flatMap(({ matches }) => matches.map(({ target }) => target)));
   const wanted = [
     ...spec.labels.map((label) => ({ kind: 'label' as const, spec: label, unit: undefined })),
@@ -132,9 +140,13 @@ function proposalFor({ setting, tables }: RuleBook, missing: MissingColumn): rea
 }
 
 function ownKey(setting: RuleBook['setting'], table: string, name: string): string | undefined {
-  const keys =
-    table === LEDGER ? setting.adjust?.ledger : table === REGISTER ? setting.register : setting.groups;
+  const own = new Map<string, object | undefined>([
+    [LEDGER, setting.adjust?.ledger],
+    [REGISTER, setting.register],
+    [CORRECTIONS, setting.corrections],
+  ]);
+  const keys = own.has(table) ? own.get(table) : setting.groups;
   const key = Object.entries(keys ?? {}).find(([, header]) => header === name)?.[0];
-  if (key !== undefined || table === LEDGER || table === REGISTER) return key;
+  if (key !== undefined || own.has(table)) return key;
   return setting.exempt.some(({ column }) => column === name) ? 'column' : undefined;
 }

@@ -37,6 +37,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** Positions of rows that stand out, such as a total or an average. */
   readonly emphasis?: readonly number[];
+  /** Cells with a tone are coloured as a whole, for a table that is looked at before it is read. */
+  readonly heat?: boolean;
 }
 
 export interface ReportColumn {

@@ -21,8 +21,10 @@ export function entryFormOf(rules: RuleBook, language: Language): EntryForm {
   const { setting } = rules;
   const making: Making = { rules, language, words: entryWords[language] };
   const { words } = making;
-  // the register says who there is: it is the office's own, and nobody reports it
-  const asked = rules.tables.filter(({ register }) => register === undefined);
+  // the register says who there is, the ledger of corrections what was wrong: both are the office's own
+  const asked = rules.tables.filter(
+    ({ register, corrections }) => register === undefined && corrections === undefined,
+  );
   const sheets = asked.map((spec) => entrySheet(making, spec));
   const form = {
     title: words.title(inLanguage(setting.title, language)),

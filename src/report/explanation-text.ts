@@ -8,11 +8,14 @@ import type {
   Extreme,
   FoldDetail,
   InputDetail,
+  LabelDetail,
   OrderDetail,
   RollUpDetail,
   RowDetail,
   SettleDetail,
 } from '../plan/explain/explanation.js';
+import { correctedText } from './corrections.js';
+import { solveText } from './salary-explanation.js';
 import type { ReportWords } from './words/words.js';
 
 /** How a figure came about, in one line. */
@@ -23,9 +26,11 @@ export function arithmeticText(
 ): string {
   switch (detail.kind) {
     case 'input':
-      return inputText(detail, words);
-    case 'label':
-      return detail.text === '' ? words.explain.noCell : words.explain.aside(detail.label, detail.text);
+      return inputText(detail, words) + correctedPart(detail, language);
+    case 'label': {
+      const text = detail.text === '' ? words.explain.noCell : words.explain.aside(detail.label, detail.text);
+      return text + correctedPart(detail, language);
+    }
     case 'roll-up':
       return rollUpText(detail, words);
     case 'given':
@@ -42,6 +47,8 @@ export function arithmeticText(
       return settleText(detail, words, language);
     case 'order':
       return orderText(detail, plainText(value), words);
+    case 'solve':
+      return solveText(detail, value, { some: (names) => some(names, words), language });
   }
 }
 
@@ -50,6 +57,10 @@ function inputText(detail: InputDetail, words: ReportWords): string {
   const text = words.explain.cell(detail.text, detail.unit, detail.header);
   const { times, over } = detail.scale;
   return times === over ? text : words.explain.converted(text, times.toString(), over.toString());
+}
+
+function correctedPart({ corrected }: InputDetail | LabelDetail, language: Language): string {
+  return corrected === undefined ? '' : correctedText(corrected, language);
 }
 
 function rowText(detail: RowDetail, language: Language): string {
@@ -117,7 +128,7 @@ function settleText(detail: SettleDetail, words: ReportWords, language: Language
   const { value } = detail.of;
   if (detail.policy === undefined || value.kind !== 'missing') return words.explain.taken;
   const policy = words.explain.policies[detail.policy];
-  const carried = detail.policy === 'carry-forward' || detail.policy === 'last-year';
+  const carried = ['carry-forward', 'last-year', 'previous'].includes(detail.policy);
   const from = carried ? detail.put?.label[language] : undefined;
   const told = from === undefined ? policy : words.explain.aside(policy, from);
   return words.explain.settled(words.reasons[value.reason], told);

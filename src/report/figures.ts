@@ -14,8 +14,8 @@ export function scorePlaces({ rules }: Subject): number {
 
 /** The text columns that say which group an entity belongs to. */
 export function groupLabels({ plan, table }: Assessment): LabelColumn[] {
-  return plan.groupings.flatMap(({ label }) =>
-    label === undefined ? [] : [must(table.labels.get(label), label)],
+  return plan.groupings.flatMap(({ label, ofHeads = false }) =>
+    label === undefined || ofHeads ? [] : [must(table.labels.get(label), label)],
   );
 }
 

@@ -84,10 +84,12 @@ function valuesPutIn({ assessment }: Subject, words: ReportWords): FilledIn {
       if (applied === undefined) return;
       const { name } = must(table.entities[row], 'entity');
       const cell = `${name} ${label.zh}`;
-      const carried = ['carry-forward', 'last-year'].includes(applied.policy) ? applied.to : undefined;
+      const carried = ['carry-forward', 'last-year', 'previous'].includes(applied.policy)
+        ? applied.to
+        : undefined;
       const from = carried && must(plan.byId.get(carried), carried).label.zh;
       // last year's figure goes by the name of the column and its year: 研发经费（2021）
-      const own = applied.policy === 'last-year' && from !== undefined;
+      const own = applied.policy !== 'carry-forward' && from !== undefined;
       const told = own ? `${name} ${from}` : from ? words.explain.aside(cell, from) : cell;
       listUnder(found, applied.policy, told);
     });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { missingReasons } from '../model/missing.js';
 import type { SettlePolicy } from '../plan/node.js';
-
-/** A number as exact decimal text, a truth, a label such as a grade, or why there is none. */
-const figure = z.union([z.string(), z.boolean(), z.strictObject({ missing: z.enum(missingReasons) })]);
-export type Figure = z.infer<typeof figure>;
+import { figure } from './figure-schema.js';
+import { gapsSchema } from './gap-schema.js';
+import { salarySchema } from './salary-result.js';
 
 const settlePolicies = [
   'zero',
@@ -16,6 +14,7 @@ const settlePolicies = [
   'as-zero',
   'carry-forward',
   'last-year',
+  'previous',
 ] as const satisfies readonly SettlePolicy[];
 
 const figures = z.record(z.string(), figure);
@@ -54,6 +53,24 @@ export const resultSchema = z.strictObject({
   ),
   /** Who was taken out before anything was computed, and why. */
   exempt: z.array(z.strictObject({ key: z.string(), name: z.string(), reason: z.string() })),
+  /** What the ledger of corrections put in: of whom, which column, from what to what, and why. */
+  corrections: z.array(
+    z.strictObject({
+      table: z.string(),
+      name: z.string(),
+      column: z.string(),
+      period: z.string().nullable(),
+      old: z.string(),
+      new: z.string(),
+      /** Of the new value; '' where it is no number or bears its own. */
+      unit: z.string(),
+      reason: z.string(),
+      document: z.string(),
+      /** Of the ledger, and the one that is corrected. */
+      cell: z.string(),
+      first: z.string().nullable(),
+    }),
+  ),
   /** Figures of the rules: by node. */
   parameters: figures,
   /** Figures of groups: by grouping, group, node. */
@@ -71,6 +88,10 @@ export const resultSchema = z.strictObject({
       filled: z.record(z.string(), z.enum(settlePolicies)),
     }),
   ),
+  /** How far each entity is from its targets, and what it takes to move up; as `entities` has them. */
+  gaps: gapsSchema,
+  /** Salary floats; null where the rules give none. */
+  salary: salarySchema,
   /** Rows of the ledger of bonus and penalty events. */
   events: z.array(
     z.strictObject({ key: z.string(), name: z.string(), labels: z.record(z.string(), z.string()), figures }),

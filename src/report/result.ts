@@ -1,18 +1,24 @@
 import { must } from '../model/must.js';
 import { formatPeriod } from '../model/period.js';
 import type { Place } from '../model/place.js';
-import { type Value, valueAt } from '../plan/evaluate/value.js';
+import { valueAt } from '../plan/evaluate/value.js';
 import { whyDisqualified } from '../plan/explain/disqualified.js';
 import type { Node } from '../plan/node.js';
 import { policyAt } from './cells.js';
+import { correctionData } from './corrections.js';
+import { figureOf } from './figure-of.js';
+import type { Figure } from './figure-schema.js';
 import { groupLabels } from './figures.js';
 import { fileName } from './file-name.js';
-import type { Figure, Result } from './result-schema.js';
+import { gapData } from './gap-data.js';
+import type { Extent } from './gap-effort.js';
+import type { Result } from './result-schema.js';
+import { salaryData } from './salary-result.js';
 import { sha256 } from './sha256.js';
 import type { Subject } from './subject.js';
 
 /** The whole assessment for programs: every figure of every node, exact, under the node's id. */
-export function resultOf(subject: Subject, version: string): Result {
+export function resultOf(subject: Subject, version: string, extent: Extent = 'shortlist'): Result {
   const { assessment, rules, inputs } = subject;
   const { setting, period } = rules;
   return {
@@ -29,6 +35,7 @@ export function resultOf(subject: Subject, version: string): Result {
     },
     inputs: inputs.map(({ file, bytes }) => ({ file: fileName(file), sha256: sha256(bytes) })),
     exempt: [...assessment.exempt],
+    corrections: correctionData(subject),
     nodes: Object.fromEntries(
       assessment.plan.nodes.map((node) => [node.id, nodeFacts(node, assessment.plan.table)]),
     ),
@@ -37,6 +44,8 @@ export function resultOf(subject: Subject, version: string): Result {
     ),
     groups: groupFigures(subject),
     entities: assessment.table.entities.map((_, row) => entityFigures(subject, row)),
+    gaps: gapData(subject, extent),
+    salary: salaryData(subject),
     events: eventFigures(subject),
   };
 }
@@ -122,17 +131,4 @@ function entityFigures(subject: Subject, row: number): Result['entities'][number
     figures: figuresAt(subject, nodes, row),
     filled: Object.fromEntries(marks),
   };
-}
-
-function figureOf(value: Value): Figure {
-  switch (value.kind) {
-    case 'number':
-      return value.value.toString();
-    case 'truth':
-      return value.value;
-    case 'label':
-      return value.value;
-    case 'missing':
-      return { missing: value.reason };
-  }
 }

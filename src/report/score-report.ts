@@ -1,20 +1,21 @@
-import type { Assessment } from '../assess/index.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
-import { formatDecimal, roundHalfUp } from '../number/decimal.js';
-import { groupsIn } from '../plan/evaluate/frame.js';
-import { valueAt, valueFor } from '../plan/evaluate/value.js';
+import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { OutlineItem } from '../plan/plan.js';
 import { coneOf } from '../plan/reads.js';
 import { adjustmentFigures, adjustmentSections } from './adjustment-sections.js';
 import { figureCell, policiesUnder, policyAt } from './cells.js';
+import { correctionSections } from './corrections.js';
 import type { ReportCell, ReportColumn, ReportDocument, Section } from './document.js';
 import { groupLabels, indicatorsOf, SHOWN_PLACES, scorePlaces } from './figures.js';
+import { gapSections } from './gap-report.js';
 import { rankingNotes, scoreNotes, valueNotes } from './notes.js';
+import { salarySections } from './salary-section.js';
 import { rowsByRank } from './sequence.js';
 import { gradeCell, rankCell } from './standing-cells.js';
 import { headOf, type Subject } from './subject.js';
+import { fullMarks, weightsSections } from './weights.js';
 import { reportWords } from './words/index.js';
 import type { ReportWords } from './words/words.js';
 
@@ -25,7 +26,11 @@ export function scoreReport(subject: Subject, language: Language): ReportDocumen
     rankingSection(subject, words, language),
     scoresSection(subject, words),
     valuesSection(subject, words),
+    ...weightsSections(subject, language),
     ...adjustmentSections(subject, words),
+    ...gapSections(subject, language),
+    ...salarySections(subject, language),
+    ...correctionSections(subject, language),
   ];
   return { ...headOf(subject, language), sections, notes: [] };
 }
@@ -33,7 +38,8 @@ export function scoreReport(subject: Subject, language: Language): ReportDocumen
 /** The ranking alone. */
 export function rankReport(subject: Subject, language: Language): ReportDocument {
   const words = reportWords(language);
-  return { ...headOf(subject, language), sections: [rankingSection(subject, words, language)], notes: [] };
+  const sections = [rankingSection(subject, words, language), ...correctionSections(subject, language)];
+  return { ...headOf(subject, language), sections, notes: [] };
 }
 
 function rankingSection(subject: Subject, words: ReportWords, language: Language): Section {
@@ -80,20 +86,7 @@ function entityName({ assessment }: Subject, row: number): string {
 }
 
 function scoreColumn({ assessment }: Subject, item: OutlineItem, words: ReportWords): ReportColumn {
-  const full = weightsOf(assessment, item).join(' / ');
-  return { title: item.name.zh, unit: full === '' ? '' : words.weight(full), align: 'right' };
-}
-
-/** One weight, or that of each group under its name. */
-function weightsOf({ plan, evaluation }: Assessment, { weight }: OutlineItem): string[] {
-  const { on } = must(plan.byId.get(weight), weight);
-  const names = on.kind === 'group' ? groupsIn(evaluation.frame, on.grouping).names : [''];
-  const texts = names.map((_, position) => {
-    const value = valueAt({ plan, evaluation }, weight, position);
-    return value.kind === 'number' ? formatDecimal(roundHalfUp(value.value, SHOWN_PLACES)) : '';
-  });
-  if (new Set(texts).size <= 1) return texts.slice(0, 1).filter((text) => text !== '');
-  return texts.flatMap((text, position) => (text === '' ? [] : [`${names[position] ?? ''} ${text}`.trim()]));
+  return { title: item.name.zh, unit: fullMarks(assessment, item, words), align: 'right' };
 }
 
 function scoresSection(subject: Subject, words: ReportWords): Section {

@@ -10,8 +10,10 @@ import { ALL, type Grouping, type Plan } from '../plan/plan.js';
 import { rootBranch } from './compile/aggregation.js';
 import { compileColumns } from './compile/columns.js';
 import { Compilation } from './compile/compilation.js';
+import { correctionsSpec } from './compile/corrections.js';
 import { EarlierColumns } from './compile/earlier-columns.js';
 import { compileFramework } from './compile/framework.js';
+import { compileGap } from './compile/gap.js';
 import { groupsNamed, refuseGroupGaps } from './compile/groups.js';
 import { compileGrowthChecks } from './compile/growth-checks.js';
 import { imputeColumns } from './compile/impute-columns.js';
@@ -20,6 +22,8 @@ import { ledgerSpec } from './compile/ledger.js';
 import { OtherPeriodsOf } from './compile/other-periods.js';
 import { compileOutcome } from './compile/outcome.js';
 import { registerSpec } from './compile/register.js';
+import { compileSalary } from './compile/salary.js';
+import { headGroupings } from './compile/salary-labels.js';
 import { compileTables } from './compile/tables.js';
 import { compileUnits } from './compile/units.js';
 import { distinct } from './distinct.js';
@@ -106,10 +110,12 @@ function compile(
   const compilation = new Compilation(setting, tree, builder, period);
   const table = compileColumns(compilation);
   const earlier = new EarlierColumns(builder, table);
-  builder.otherPeriods = new OtherPeriodsOf(compilation, earlier);
+  const times = new OtherPeriodsOf(compilation, earlier);
+  builder.otherPeriods = times;
   const ledger = ledgerSpec(compilation, table.entityHeaders);
   const parts = compileTables(compilation, table.entityHeaders);
   const register = registerSpec(compilation);
+  const corrections = correctionsSpec(compilation, table.entityHeaders);
   imputeColumns(compilation, table.measures);
   const indicators = compileIndicators(compilation);
   refuseGroupGaps(compilation);
@@ -118,10 +124,19 @@ function compile(
   const found: readonly Diagnostic[] = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
   const outline = compileOutcome(compilation, indicators, { branch, items });
+  const salary = compileSalary(compilation, indicators, outline);
   const growths = compileGrowthChecks(compilation);
   for (const before of setting['compare-with']) compareWith(compilation, earlier, before);
-  const { measures, comparisons } = earlier.finish();
-  const checked = { ...outline, parts: parts.outline, periodChecks: { comparisons, growths } };
+  const gap = compileGap(compilation, { indicators, outline, times });
+  const { measures, comparisons } = earlier.finish(gap.showing);
+  const checked = {
+    ...outline,
+    gap: gap.outline,
+    salary: salary?.outline,
+    conditions: [...outline.conditions, ...(salary?.conditions ?? [])],
+    parts: parts.outline,
+    periodChecks: { comparisons, growths },
+  };
   const plan = builder.finish(groupingsOf(setting), checked);
   const all = [...diagnostics, ...own.diagnostics, ...compilation.diagnostics];
   const tables = [
@@ -129,6 +144,7 @@ function compile(
     ...(ledger === undefined ? [] : [ledger]),
     ...parts.specs,
     ...(register === undefined ? [] : [register]),
+    ...(corrections === undefined ? [] : [corrections]),
   ];
   return { value: { plan, tables, units, setting, period }, diagnostics: all };
 }
@@ -153,7 +169,7 @@ function groupingsOf(setting: RulesSetting): Grouping[] {
     const known = groupsNamed(setting, name);
     return { name, label, known: known.length > 0 ? known : undefined };
   });
-  return [{ name: ALL, label: undefined, known: undefined }, ...named];
+  return [{ name: ALL, label: undefined, known: undefined }, ...named, ...headGroupings(setting)];
 }
 
 function periodOf(setting: RulesSetting, tree: LocatedMap): Diagnosed<Period> {

@@ -10,7 +10,10 @@ import { normalisers } from '../methods/normalisers/index.js';
 import { quantity } from '../methods/quantity.js';
 import { choice, expecting, keyed, named, number, text, words } from '../methods/schema.js';
 import { missingReasons } from '../model/missing.js';
+import { corrections } from './corrections-schema.js';
 import { disqualify, exempt } from './exempt-schema.js';
+import { gap } from './gap-schema.js';
+import { salary } from './salary-schema.js';
 
 const names = z.array(text, expecting('names'));
 const someNames = names.min(1, expecting('names'));
@@ -40,7 +43,7 @@ const column = keyed({
   kind: choice(['flow', 'stock', 'ratio', 'growth', 'net']).optional(),
   aliases: names.optional(),
   /** Of whole years, in a run by shorter periods. */
-  every: choice(['year']).optional(),
+  every: choice(['year', 'half', 'quarter']).optional(),
   'at-least': quantity.optional(),
   above: quantity.optional(),
   accounting: z.boolean(expecting('truth')).optional(),
@@ -193,6 +196,7 @@ export const rulesSchema = keyed({
     region: text.optional(),
     parent: text.optional(),
   }).optional(),
+  corrections: corrections.optional(),
   units: keyed({ counting: names.optional(), rates: named(quantity).optional() }).optional(),
   columns: named(column),
   tables: named(table).default({}),
@@ -205,9 +209,11 @@ export const rulesSchema = keyed({
   adjust: adjustment.optional(),
   exempt: exempt.default([]),
   disqualify: disqualify.default([]),
+  gap: gap.optional(),
   rank: rank.prefault({}),
   ranks: named(rank).default({}),
   grade: grade.optional(),
+  salary: salary.optional(),
   round: keyed({ value: places.optional(), score: places.optional(), total: places }),
 });
 export type RulesSetting = z.infer<typeof rulesSchema>;

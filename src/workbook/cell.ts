@@ -19,6 +19,10 @@ export interface Cell {
   readonly format: NumberFormat;
   /** True when the value is the cached result of a formula. */
   readonly formula: boolean;
+  /** True when its style strikes out all of it. */
+  readonly struck?: true;
+  /** The formula that reads another workbook: the value is what that one held when the two were last together. */
+  readonly external?: string;
 }
 
 /**

@@ -5,10 +5,11 @@ export type CsvRecord =
   | { readonly excess: 'fields' }
   | { readonly excess: 'text'; readonly field: number; readonly found: number };
 
-/** The most fields of a record, and the most characters of a field, that are looked at. */
+/** The most fields of a record, characters of a field, and fields of all records together, that are looked at. */
 export interface CsvLimits {
   readonly fields: number;
   readonly text: number;
+  readonly together: number;
 }
 
 const TAB = 9;
@@ -48,15 +49,13 @@ export function* csvRecords(content: string, separator: string, limits: CsvLimit
   for (let at = 0; at < content.length; ) {
     const fields: string[] = [];
     for (let isMore = true; isMore; ) {
-      const field = readField(text, at);
-      const failure = 'text' in field ? undefined : failureOf(content, field, fields.length + 1);
-      if (failure !== undefined || !('text' in field) || fields.length >= limits.fields) {
-        yield failure ?? { excess: 'fields' };
+      const end = readField(text, at, fields);
+      if (typeof end !== 'number' || fields.length > limits.fields) {
+        yield typeof end === 'number' ? { excess: 'fields' } : failureOf(content, end, fields.length + 1);
         return;
       }
-      fields.push(field.text);
-      isMore = content.charCodeAt(field.end) === text.separator;
-      at = isMore ? field.end + 1 : afterLineEnd(content, field.end);
+      isMore = content.charCodeAt(end) === text.separator;
+      at = isMore ? end + 1 : afterLineEnd(content, end);
     }
     yield { fields };
   }
@@ -66,11 +65,6 @@ interface CsvText {
   readonly content: string;
   readonly separator: number;
   readonly longest: number;
-}
-
-interface Field {
-  readonly text: string;
-  readonly end: number;
 }
 
 type FieldFailure =
@@ -83,30 +77,40 @@ function failureOf(content: string, failure: FieldFailure, field: number): CsvRe
     : { problem: failure.problem, line: lineAt(content, failure.at) };
 }
 
-function readField(text: CsvText, from: number): Field | FieldFailure {
-  const { content, longest } = text;
-  if (content.charCodeAt(from) === QUOTE) return readQuoted(text, from);
+/** Puts the field that begins here with the others; answers where it ends. */
+function readField(text: CsvText, from: number, fields: string[]): number | FieldFailure {
+  const { content, separator, longest } = text;
+  if (content.charCodeAt(from) === QUOTE) return readQuoted(text, from, fields);
   let end = from;
-  while (end < content.length && !isFieldEnd(content.charCodeAt(end), text)) end++;
-  return end - from > longest ? { found: end - from } : { text: content.slice(from, end), end };
+  for (; end < content.length; end++) {
+    const sign = content.charCodeAt(end);
+    if (sign === separator || sign === LF || sign === CR) break;
+  }
+  if (end - from > longest) return { found: end - from };
+  fields.push(content.slice(from, end));
+  return end;
 }
 
-function readQuoted(text: CsvText, from: number): Field | FieldFailure {
+function readQuoted(text: CsvText, from: number, fields: string[]): number | FieldFailure {
   const { content, longest } = text;
   let doubled = 0;
-  let close = content.indexOf('"', from + 1);
-  while (close >= 0 && content.charCodeAt(close + 1) === QUOTE) {
+  let close = from + 1;
+  for (; close < content.length; close++) {
+    if (content.charCodeAt(close) !== QUOTE) continue;
+    if (content.charCodeAt(close + 1) !== QUOTE) break;
     doubled++;
-    close = content.indexOf('"', close + 2);
+    close++;
   }
-  if (close < 0) return { problem: 'file/unclosed-quote', at: from };
+  if (close >= content.length) return { problem: 'file/unclosed-quote', at: from };
   const end = close + 1;
   if (end < content.length && !isFieldEnd(content.charCodeAt(end), text)) {
     return { problem: 'file/stray-quote', at: end };
   }
   const found = close - from - 1 - doubled;
   if (found > longest) return { found };
-  return { text: content.slice(from + 1, close).replaceAll('""', '"'), end };
+  const inside = content.slice(from + 1, close);
+  fields.push(doubled === 0 ? inside : inside.replaceAll('""', '"'));
+  return end;
 }
 
 function isFieldEnd(sign: number, { separator }: CsvText): boolean {

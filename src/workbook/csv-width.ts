@@ -15,9 +15,12 @@ export function usualWidth(content: string, separator: string, limits: CsvLimits
   const fields = new Map<number, number>();
   const filled = new Map<number, number>();
   let number = 0;
+  let seen = 0;
   for (const record of csvRecords(content, separator, limits)) {
     number++;
     if (!('fields' in record) || number > MAX_ROW) break;
+    seen += record.fields.length;
+    if (seen > limits.together) break;
     if (record.fields.length < TABLE) continue;
     count(fields, record.fields.length);
     count(filled, filledWidth(record.fields));
@@ -35,7 +38,9 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number {
 }
 
 function filledWidth(fields: readonly string[]): number {
-  return fields.findLastIndex((field) => field !== '') + 1;
+  let width = fields.length;
+  while (width > 0 && fields[width - 1] === '') width--;
+  return width;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Diagnosed } from '../diagnostics/diagnosed.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { CellPlace } from '../model/place.js';
 import type { Cell, NumberFormat, Row } from './cell.js';
-import { type CsvLimits, type CsvRecord, csvRecords, separatorOf } from './csv-records.js';
+import { type CsvRecord, csvRecords, separatorOf } from './csv-records.js';
 import { isRagged, type TableWidth, usualWidth } from './csv-width.js';
 import { type Limits, MAX_COLUMN, MAX_ROW, overLimit } from './limits.js';
 import { refused, usable } from './outcome.js';
@@ -31,16 +31,19 @@ interface CsvSource {
 
 function readCsv(source: CsvSource, visit: (row: Row) => boolean | undefined): Diagnosed<SheetLayout> {
   const { content, separator, limits } = source;
-  const most: CsvLimits = { fields: MAX_COLUMN, text: limits['cell-text'] };
+  const most = { fields: MAX_COLUMN, text: limits['cell-text'], together: limits.nodes };
   const usual = usualWidth(content, separator, most);
   let number = 0;
   let count = 0;
+  let fields = 0;
   for (const record of csvRecords(content, separator, most)) {
     number++;
     const refusal = recordProblem(source, record, { number, usual });
     if (refusal !== undefined || !('fields' in record)) return refused(...(refusal ? [refusal] : []));
     const cells = cellsOf(record.fields);
     count += cells.length;
+    fields += record.fields.length;
+    if (fields > limits.nodes) return refused(overLimit(limits, 'nodes', fields, placeIn(source, number, 1)));
     if (count > limits.cells) return refused(overLimit(limits, 'cells', count, placeIn(source, number, 1)));
     if (cells.length > 0 && visit({ number, hidden: false, cells }) === false) break;
   }
@@ -70,9 +73,11 @@ function placeIn({ file }: CsvSource, row: number, column: number): CellPlace {
 }
 
 function cellsOf(fields: readonly string[]): Cell[] {
-  return fields.flatMap((field, at): Cell[] =>
-    field === ''
-      ? []
-      : [{ column: at + 1, value: { kind: 'text', text: field }, format: text, formula: false }],
-  );
+  const cells: Cell[] = [];
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at];
+    if (field === undefined || field === '') continue;
+    cells.push({ column: at + 1, value: { kind: 'text', text: field }, format: text, formula: false });
+  }
+  return cells;
 }

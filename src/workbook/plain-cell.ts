@@ -15,6 +15,9 @@ const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_V = 118;
 
+/** Longer ones are left to the XML reader, which knows how much a cell may hold. */
+const LONGEST_VALUE = 1024;
+
 /**
  * Recognises the shape in which spreadsheets write nearly every cell, byte by byte:
  * `<c r="B7" s="3" t="s"><v>12</v></c>` or `<c r="B7" s="3"/>`, with `s` and `t` optional and `t` of one letter.
@@ -87,7 +90,8 @@ export class PlainCell {
     if (bytes[from] !== LESS || bytes[from + 1] !== LOWER_V || bytes[from + 2] !== GREATER) return -1;
     let at = from + 3;
     this.valueFrom = at;
-    for (; at < bytes.length && bytes[at] !== LESS; at++) {
+    const most = Math.min(bytes.length, at + LONGEST_VALUE);
+    for (; at < most && bytes[at] !== LESS; at++) {
       const byte = bytes[at] ?? 0;
       if (byte === AMPERSAND || byte < SPACE) return -1;
     }

@@ -1,4 +1,5 @@
 import type { Diagnosed } from '../diagnostics/diagnosed.js';
+import { overLimit } from './limits.js';
 import { refused } from './outcome.js';
 import { finished, openXml } from './package.js';
 import { PACKAGE_RELATIONS, RELATIONS } from './xml-names.js';
@@ -35,6 +36,10 @@ export function readRelationships(archive: ZipArchive, source: string): Diagnose
       else if (reader.attribute('TargetMode') !== 'External') {
         const type = shortType(reader.attribute('Type') ?? '');
         relationships.set(id, { id, type, part: resolve(archive, folder, target) });
+      }
+      // Each of them leads to an entry of the package.
+      if (relationships.size > archive.limits.entries) {
+        reader.refuse(overLimit(archive.limits, 'entries', relationships.size, reader.place));
       }
     });
   }

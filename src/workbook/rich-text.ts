@@ -22,10 +22,13 @@ export function readRichText(reader: XmlReader): TextValue {
   const { limits } = reader;
   const pieces: string[] = [];
   let struck = '';
+  let length = 0;
   const take = (look: RunLook) => {
     const text = decodeXstring(reader.content());
+    length += text.length;
     pieces.push(look.raised === undefined ? text : shifted(text, look.raised));
     if (look.struck) struck += text;
+    reader.isText(length);
     if (pieces.length > limits['cell-text']) {
       reader.refuse(overLimit(limits, 'cell-text', pieces.length, reader.place));
     }

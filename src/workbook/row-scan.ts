@@ -4,14 +4,15 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { CellPlace, Place } from '../model/place.js';
 import type { Cell, CellValue } from './cell.js';
 import { addressText, parseAddress } from './cell-address.js';
-import { type CellElement, readCellElement } from './cell-element.js';
+import { type CellElement, type FormulaElement, readCellElement } from './cell-element.js';
 import { cellValue, type ValueProblem } from './cell-value.js';
+import { FormulaLinks, type NameSet } from './formula-links.js';
 import { MAX_COLUMN, overLimit } from './limits.js';
 import { type CellFormat, sectionFor } from './number-format.js';
 import { PlainCell } from './plain-cell.js';
 import { plainNumber } from './plain-number.js';
 import { dateText } from './serial-date.js';
-import type { SharedStrings } from './shared-strings.js';
+import type { StringTable } from './string-table.js';
 import type { StyleFormats } from './styles.js';
 import type { XmlReader } from './xml-reader.js';
 
@@ -21,8 +22,10 @@ export interface SheetSource {
   readonly sheet: string;
   readonly reader: XmlReader;
   readonly formats: StyleFormats;
-  readonly strings: () => Diagnosed<SharedStrings>;
+  readonly strings: () => Diagnosed<StringTable>;
   readonly isFrom1904: boolean;
+  /** Defined names that lead to other workbooks. */
+  readonly externalNames: NameSet;
 }
 
 /** After so many bad cells the rest of the sheet is not looked at. */
@@ -40,7 +43,8 @@ const LETTER_N = 110;
 export class RowScan {
   readonly findings: Diagnostic[] = [];
   private readonly plain: PlainCell;
-  private strings: SharedStrings | undefined;
+  private readonly links: FormulaLinks;
+  private strings: StringTable | undefined;
   private row = 0;
   private column = 0;
   private cells: Cell[] = [];
@@ -48,6 +52,7 @@ export class RowScan {
 
   constructor(private readonly source: SheetSource) {
     this.plain = new PlainCell(source.reader.bytes);
+    this.links = new FormulaLinks(source.externalNames);
   }
 
   /** Reads from the start of a `row` element to its end; cells without a value are left out. */
@@ -77,7 +82,7 @@ export class RowScan {
     reader.position = end;
     if (plain.row !== this.row) this.misplaced(addressText(plain), 'other-row', plain.column);
     else if (this.moveTo(plain.column) && plain.valueTo > plain.valueFrom) {
-      this.keep(this.plainValue(), plain.style, false);
+      this.keep(this.plainValue(), plain.style, undefined);
     }
     return true;
   }
@@ -90,14 +95,14 @@ export class RowScan {
     return this.valueOf(String.fromCharCode(type), bytes.toString('utf8', valueFrom, valueTo));
   }
 
-  private takeElement({ address, type, style, text, inline, isFormula }: CellElement): void {
+  private takeElement({ address, type, style, text, inline, formula }: CellElement): void {
     const { reader } = this.source;
     if (reader.failure !== undefined) return;
     if (address === undefined ? !this.moveTo(this.column + 1) : !this.moveToAddress(address)) return;
     const isText = type === 'str' || type === 'inlineStr';
-    if (text !== undefined && (text !== '' || (isText && isFormula))) {
-      this.keep(inline ?? this.valueOf(type, text), style, isFormula);
-    } else if (isFormula) this.keep({ kind: 'no-result' }, style, true);
+    if (text !== undefined && (text !== '' || (isText && formula !== undefined))) {
+      this.keep(inline ?? this.valueOf(type, text), style, formula);
+    } else if (formula !== undefined) this.keep({ kind: 'no-result' }, style, formula);
   }
 
   private valueOf(type: string, text: string): CellValue | undefined {
@@ -115,19 +120,24 @@ export class RowScan {
     const { reader, strings } = this.source;
     if (this.strings === undefined) {
       const read = strings();
-      this.strings = read.value ?? [];
       for (const failure of read.diagnostics) reader.refuse(failure);
       if (read.value === undefined) return undefined;
+      this.strings = read.value;
     }
-    const value = /^\d{1,9}$/.test(index) ? this.strings[Number.parseInt(index, 10)] : undefined;
+    const value = /^\d{1,9}$/.test(index) ? this.strings.at(Number.parseInt(index, 10)) : undefined;
     return value ?? { wrong: 'string-index' };
   }
 
-  private keep(stored: CellValue | undefined, style: number | string, isFormula: boolean): void {
+  private keep(
+    stored: CellValue | undefined,
+    style: number | string,
+    formula: FormulaElement | undefined,
+  ): void {
     const { formats, reader } = this.source;
-    if (stored === undefined || (stored.kind === 'text' && stored.text === '' && !isFormula)) return;
-    const format = formats(typeof style === 'number' ? style : styleNumber(style));
-    if (format === undefined) {
+    if (stored === undefined || (stored.kind === 'text' && stored.text === '' && formula === undefined))
+      return;
+    const look = formats(typeof style === 'number' ? style : styleNumber(style));
+    if (look === undefined) {
       this.find(diagnostic('file/unknown-style', { style: quoted(`${style}`) }, this.place()));
       return;
     }
@@ -138,7 +148,11 @@ export class RowScan {
     if (stored.kind === 'text' && stored.text.length > reader.limits['cell-text']) {
       this.find(overLimit(reader.limits, 'cell-text', stored.text.length, this.place()));
     }
-    this.cells.push({ column: this.column, ...this.shown(stored, format), formula: isFormula });
+    const external = this.links.at(this.row, this.column, formula);
+    const { value, format: shown } = this.shown(stored, look.format);
+    const cell: Cell = { column: this.column, value, format: shown, formula: formula !== undefined };
+    const linked = external === undefined ? cell : { ...cell, external };
+    this.cells.push(look.struck ? { ...linked, struck: true } : linked);
   }
 
   private shown(stored: CellValue, format: CellFormat): Pick<Cell, 'value' | 'format'> {

@@ -4,13 +4,15 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Row } from './cell.js';
 import type { Limits } from './limits.js';
 import { refused, usable } from './outcome.js';
-import { openXml } from './package.js';
+import { readXml, type XmlPart } from './package.js';
 import { readRelationships } from './relationships.js';
-import { type SharedStrings, sharedStringsOf } from './shared-strings.js';
+import { sharedStringsOf } from './shared-strings.js';
 import { scanSheet } from './sheet-scan.js';
+import type { StringTable } from './string-table.js';
 import { readStyles, type StyleFormats } from './styles.js';
 import type { Sheet, SheetLayout, Workbook } from './workbook.js';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.js';
+import { XmlReader } from './xml-reader.js';
 import { partKey, readZipDirectory, type ZipArchive } from './zip-directory.js';
 
 /** Opens an .xlsx (.xlsm, .xltx): reads what the workbook says of itself, and leaves the sheets for later. */
@@ -26,7 +28,13 @@ export function openXlsx(file: string, bytes: Buffer, limits: Limits): Diagnosed
   const styles = readStyles(archive, workbook);
   const formats = styles.value;
   if (formats === undefined) return refused(...styles.diagnostics);
-  const shared = { archive, workbook, formats, strings: sharedStringsOf(archive, workbook) };
+  const shared = {
+    archive,
+    workbook,
+    formats,
+    strings: sharedStringsOf(archive, workbook),
+    peeked: new PeekedPart(),
+  };
   const missing = workbook.sheets.filter(({ part }) => !archive.entries.has(partKey(part)));
   if (missing.length > 0) {
     return refused(
@@ -43,21 +51,46 @@ interface SharedParts {
   readonly archive: ZipArchive;
   readonly workbook: WorkbookPart;
   readonly formats: StyleFormats;
-  readonly strings: () => Diagnosed<SharedStrings>;
+  readonly strings: () => Diagnosed<StringTable>;
+  readonly peeked: PeekedPart;
 }
 
-function sheetOf({ archive, workbook, formats, strings }: SharedParts, entry: SheetEntry): Sheet {
-  const { file } = archive;
+function sheetOf(shared: SharedParts, entry: SheetEntry): Sheet {
+  const { archive, workbook, formats, strings, peeked } = shared;
+  const { file, limits } = archive;
   const { name, visibility, part } = entry;
   const read = (visit: (row: Row) => boolean | undefined): Diagnosed<SheetLayout> => {
-    // Before the sheet is unpacked, so that the two parts are not in memory together.
+    // Before the sheet is unpacked, so that the strings' part is not in memory together with it.
     strings();
-    const opened = openXml(archive, part, workbook.part);
-    if (opened.value === undefined) return refused(...opened.diagnostics);
-    const { isFrom1904 } = workbook;
-    return scanSheet({ file, sheet: name, reader: opened.value, formats, strings, isFrom1904 }, visit);
+    const unpacked = peeked.take(part) ?? readXml(archive, part, workbook.part);
+    if (unpacked.value === undefined) return refused(...unpacked.diagnostics);
+    const { bytes, place } = unpacked.value;
+    const { isFrom1904, externalNames } = workbook;
+    const reader = new XmlReader(bytes, place, limits);
+    const source = { file, sheet: name, reader, formats, strings, isFrom1904, externalNames };
+    return scanSheet(source, (row) => {
+      const answer = visit(row);
+      if (answer === false) peeked.keep(part, unpacked);
+      return answer;
+    });
   };
   return { file, name, visibility, read };
+}
+
+/** The unpacked part of a sheet of which only the beginning was read: most often the whole of it is wanted next. */
+class PeekedPart {
+  private kept: { readonly name: string; readonly part: Diagnosed<XmlPart> } | undefined;
+
+  keep(name: string, part: Diagnosed<XmlPart>): void {
+    this.kept = { name, part };
+  }
+
+  /** Forgets it, whether it is this one or another. */
+  take(name: string): Diagnosed<XmlPart> | undefined {
+    const { kept } = this;
+    this.kept = undefined;
+    return kept?.name === name ? kept.part : undefined;
+  }
 }
 
 /** Follows the package's own relationship to its main part (ECMA-376 Part 1, 12.2); the name of that part is free. */

@@ -2,7 +2,7 @@ import type { XmlProblem } from '../diagnostics/codes/file.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { PartPlace } from '../model/place.js';
 import { isTextAt } from './bytes-at.js';
-import { type Limits, overLimit } from './limits.js';
+import { type Limits, longestText, overLimit, overText } from './limits.js';
 import { MAIN, Namespaces } from './xml-names.js';
 import { XmlTag } from './xml-tag.js';
 import { isXmlText, resolveEntities, withPlainLineBreaks } from './xml-text.js';
@@ -41,6 +41,7 @@ export class XmlReader {
   private textFrom = 0;
   private textTo = 0;
   private isCdata = false;
+  private readonly longest: number;
 
   constructor(
     readonly bytes: Buffer,
@@ -48,6 +49,7 @@ export class XmlReader {
     readonly limits: Limits,
   ) {
     this.tag = new XmlTag(bytes, limits.attributes);
+    this.longest = longestText(limits);
   }
 
   next(): XmlToken {
@@ -100,8 +102,15 @@ export class XmlReader {
 
   /** The text of the text token at hand. */
   text(): string {
+    if (!this.isText(this.textTo - this.textFrom)) return '';
     const raw = withPlainLineBreaks(this.slice(this.textFrom, this.textTo));
     return this.isCdata ? this.checked(raw) : this.resolved(raw);
+  }
+
+  /** Refuses what is too long for a text. */
+  isText(bytes: number): boolean {
+    if (bytes > this.longest) this.refuse(overText(this.limits, bytes, this.place));
+    return bytes <= this.longest;
   }
 
   /** False when the text token at hand is nothing but white space. */
@@ -114,7 +123,7 @@ export class XmlReader {
     let text = '';
     for (;;) {
       const token = this.next();
-      if (token === 'text') text += this.text();
+      if (token === 'text' && this.isText(text.length)) text += this.text();
       else if (token === 'start') this.malformed('wrong-structure');
       else return text;
     }
@@ -168,6 +177,8 @@ export class XmlReader {
 
   private attributeAt(index: number): string {
     // XML 1.0, 3.3.3: white space in an attribute reads as a space.
+    if (this.tag.valueLength(index) > this.longest) this.malformed('bad-attribute');
+    if (this.failure !== undefined) return '';
     const raw = this.tag.rawValue(index).replace(/[\t\r\n]/g, ' ');
     return this.resolved(raw);
   }

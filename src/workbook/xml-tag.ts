@@ -104,6 +104,10 @@ export class XmlTag {
     return this.bytes.toString('utf8', this.stretch(index, 0), this.stretch(index, 1));
   }
 
+  valueLength(index: number): number {
+    return this.stretch(index, 3) - this.stretch(index, 2);
+  }
+
   /** As it stands, entities and all. */
   rawValue(index: number): string {
     return this.bytes.toString('utf8', this.stretch(index, 2), this.stretch(index, 3));

@@ -59,8 +59,8 @@ export function packedBytes(archive: ZipArchive, entry: ZipEntry): Buffer | unde
 function inflate(packed: Buffer, size: number): Buffer | DamageKind {
   try {
     const most = Math.max(1, size);
-    // One piece of the size it will have needs no copy; what the packed bytes could never fill is not asked for.
-    const chunkSize = Math.max(64, Math.min(most, packed.length * DEFLATE_AT_BEST));
+    // One piece of a little more than it will have needs no second one; what the packed bytes could never fill is not asked for.
+    const chunkSize = Math.max(64, Math.min(most + 64, packed.length * DEFLATE_AT_BEST));
     return inflateRawSync(packed, { maxOutputLength: most, chunkSize });
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';

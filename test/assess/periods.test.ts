@@ -234,6 +234,24 @@ indicators: {评分项: {formula: 研发经费 / 税收, unit: "%"}}`);
     // 40 ÷ 400
     expect(figuresOf(scored, 'indicators/评分项')).toEqual(['10']);
   });
+
+  test('in a table of its own on the sheet of a quarter, whose title says another period', () => {
+    const mixed =
+      ruleText(`columns: {${tax}, 研发经费: {unit: 万元, every: year, missing: {carry-forward: last-year}}}
+indicators: {评分项: {formula: 研发经费 / 税收, unit: "%"}}`);
+    const rows = [
+      ['2022年1—9月'],
+      ['开发区', '税收'],
+      ['甲区', 400],
+      ['表2'],
+      ['开发区', '研发经费(2021年)'],
+      ['甲区', 40],
+    ];
+    const scored = scoreSheets(mixed, '2022Q3', [{ name: '三季度', rows }]);
+    expect(findings(scored)).toEqual([]);
+    // 40 ÷ 400
+    expect(figuresOf(scored, 'indicators/评分项')).toEqual(['10']);
+  });
 });
 
 describe('checks against an earlier period', () => {

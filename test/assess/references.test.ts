@@ -34,6 +34,13 @@ describe('of_reference', () => {
     expect(figuresOf(scored, 'references/全市/measures/税收')).toEqual(['3969.7', '3969.7']);
   });
 
+  test('a benchmark is left out where an indicator looks beyond its row', () => {
+    const scored = scoreText(share('税收 / cohort_sum(税收)', 'gap: {benchmark: 标杆}'), city.join('\n'));
+    expect(findings(scored)).toEqual([]);
+    // 2675.6 ÷ 3175.6 = 0.842549…, 500 ÷ 3175.6 = 0.157450…
+    expect(figuresOf(scored, 'indicators/比重')).toEqual(['84.25', '15.75']);
+  });
+
   test('stands outside every statistic: best and worst are those of the zones', () => {
     const scored = scoreText(share('税收 / of_reference(税收, 全市)'), city.join('\n'));
     expect(figuresOf(scored, 'framework/比重/points')).toEqual(['100', '0']);

@@ -65,6 +65,18 @@ describe('figures of the parts that belong to an entity', () => {
     expect(figures('count_of(企业)', '', names)).toEqual(['3', '1', '0']);
   });
 
+  // one row for each industry of a zone: 甲 has 40 and 10 of the two, 50 together; a second row of 新材料 would count twice
+  test('the parts may be known by one of their text columns', () => {
+    const clusters =
+      '{entity: [行业], columns: {产值: {unit: 亿元}}, labels: {行业: [新材料, 新能源]}, without-rows: zero}';
+    const sheet = '开发区,行业,产值\n甲,新材料,40\n甲,新能源,10\n乙,新材料,5';
+    expect(figures('sum_of(企业, 产值)', '亿元', clusters, sheet)).toEqual(['50', '5', '0']);
+    expect(figures('sum_of(企业, 产值, 新材料)', '亿元', clusters, sheet)).toEqual(['40', '5', '0']);
+    expect(figures('sum_of(企业, 产值)', '亿元', clusters, `${sheet}\n甲,新材料,1`)).toEqual([
+      'data/part-twice !B5 < !B2',
+    ]);
+  });
+
   test('the order of the rows is of no account', () => {
     const [head = '', ...others] = rows.split('\n');
     const back = [head, ...others.reverse()].join('\n');

@@ -1,15 +1,15 @@
-// Reads one workbook one way and prints {seconds, megabytes, cells}. Usage: node reader.mjs ours|scan|exceljs FILE
+// Reads one workbook one way and prints {seconds, megabytes, cells}: seconds of the processor, which other work on the machine changes least. Usage: node reader.mjs ours|scan|exceljs FILE
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { peakMegabytes, timed } from './measure.mjs';
+import { peakMegabytes } from './measure.mjs';
 
 const readers = { ours, scan, exceljs };
 
 /** The library's own way: every cell of every row handed to a visitor. */
 async function ours(file) {
   const { openWorkbook } = await import('../../dist/workbook/open.js');
-  // by default a workbook may hold a million cells; this one holds five
-  const opened = openWorkbook(file, readFileSync(file), { cells: 10_000_000 });
+  // by default a workbook may hold a million cells in parts of 128 MB; this one holds five in one of 170
+  const opened = openWorkbook(file, readFileSync(file), { cells: 10_000_000, 'part-bytes': 2 ** 28 });
   let cells = 0;
   for (const sheet of opened.value.sheets) {
     const { value, diagnostics } = sheet.read((row) => {
@@ -60,5 +60,7 @@ async function exceljs(file) {
 }
 
 const [way, file] = process.argv.slice(2);
-const { result: cells, seconds } = await timed(() => readers[way](file));
-console.log(JSON.stringify({ seconds, megabytes: peakMegabytes(), cells }));
+const before = process.cpuUsage();
+const cells = await readers[way](file);
+const { user, system } = process.cpuUsage(before);
+console.log(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: peakMegabytes(), cells }));

@@ -9,20 +9,38 @@ const ROWS_A_CHUNK = 2000;
 
 /** `headers`: the entity's header, then one for each column of numbers. */
 export function workbookBytes({ rows, headers }) {
+  return packedWorkbook({
+    'sharedStrings.xml': sharedStrings(rows, headers),
+    'worksheets/sheet1.xml': sheet(rows, headers.length),
+  });
+}
+
+/** A workbook of one sheet with these parts, by their names below `xl/`. */
+export function packedWorkbook(parts) {
+  const all = {
+    'workbook.xml': workbook(),
+    '_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+      ['styles', 'styles.xml'],
+    ]),
+    'sharedStrings.xml': inRoot('sst', ['']),
+    'styles.xml': inRoot('styleSheet', ['<cellXfs><xf/></cellXfs>']),
+    ...parts,
+  };
   return zip([
     ['[Content_Types].xml', contentTypes()],
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbook()],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationships([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['sharedStrings', 'sharedStrings.xml'],
-      ]),
-    ],
-    ['xl/sharedStrings.xml', sharedStrings(rows, headers)],
-    ['xl/worksheets/sheet1.xml', sheet(rows, headers.length)],
+    ...Object.entries(all).map(([name, content]) => [`xl/${name}`, content]),
   ]);
+}
+
+/** A part whose root is this element of the spreadsheet namespace; `pieces` are texts and buffers. */
+export function inRoot(tag, pieces) {
+  const names = `xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}"`;
+  return Buffer.concat(
+    [`${DECLARATION}<${tag} ${names}>`, ...pieces, `</${tag}>`].map((piece) => Buffer.from(piece)),
+  );
 }
 
 /** A, B … Z, AA …; `column` counts from 0. */
@@ -78,6 +96,7 @@ function contentTypes() {
     ['workbook.xml', 'sheet.main'],
     ['worksheets/sheet1.xml', 'worksheet'],
     ['sharedStrings.xml', 'sharedStrings'],
+    ['styles.xml', 'styles'],
   ].map(([part, type]) => `<Override PartName="/xl/${part}" ContentType="${main}.${type}+xml"/>`);
   const rels = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
   return Buffer.from(
@@ -106,7 +125,7 @@ function zip(entries) {
   const directory = [];
   let offset = 0;
   for (const [name, content] of entries) {
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content, { level: 1 });
     const fields = entryFields(content, packed, Buffer.byteLength(name));
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed]);
     directory.push(centralHeader(name, fields, offset));

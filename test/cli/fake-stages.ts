@@ -134,7 +134,14 @@ function assess(sources: readonly Source[], period: string): Diagnosed<Reports> 
             ),
           ],
         };
-  const value = hasErrors(diagnostics) ? undefined : { score: report('打分'), rank: report('排名'), explain };
+  const reports = {
+    score: report('打分'),
+    rank: report('排名'),
+    gap: report('差距'),
+    salary: () => ({ value: report('薪酬'), diagnostics: [] }),
+    explain,
+  };
+  const value = hasErrors(diagnostics) ? undefined : reports;
   return { value, diagnostics };
 }
 

@@ -29,6 +29,17 @@ const several: Record<string, FakeSheet> = {
   'groups above the name, repeated': {
     rows: [['', '经济', '资源'], HEADER, ['甲区', 100, 20], ['', '经济', '资源'], HEADER, ['乙区', 300, 40]],
   },
+  'tables of one measure, each with its own unit above it': {
+    rows: [
+      ['表1 东片 单位:亿元'],
+      HEADER,
+      ['甲区', 0.01, 20],
+      [],
+      ['表2 西片 单位:万元'],
+      ['名称', '税收', '土地'],
+      ['乙区', 300, 40],
+    ],
+  },
   'one table for each measure, each with its title and unit': {
     rows: [
       ['表1 税收情况', '单位:亿元'],

@@ -209,6 +209,7 @@ describe('a sheet says of which period it is', () => {
 
   test.each([
     ['when it was filled in', '填报日期：2022年10月'],
+    ['until when its form holds', '有效期至:2023年12月'],
     ['what it goes by', '按2019年口径'],
     ['a year alone leaves the quarter open', '2022年各开发区税收'],
   ])('%s is no period', (_, title) => {

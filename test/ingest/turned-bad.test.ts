@@ -147,7 +147,11 @@ const across: readonly BadSheet[] = [
       ],
       merges: ['A1:A2', 'B1:C1'],
     },
-    expected: ['data/header-not-found Sheet1!A3'],
+    expected: [
+      'data/column-unused Sheet1!B2',
+      'data/column-not-found Sheet1 < rules 4',
+      'data/column-not-found Sheet1 < rules 5',
+    ],
   },
   {
     name: 'periods where entities should stand, and nobody’s name above',

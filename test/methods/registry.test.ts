@@ -8,12 +8,14 @@ import { imputePolicies, unreported } from '../../src/methods/impute-policies.js
 import { missingPolicies, unfilled } from '../../src/methods/missing-policies.js';
 import type { Template, TemplateProblem } from '../../src/methods/normaliser.js';
 import { normalisers } from '../../src/methods/normalisers/index.js';
+import { salaryFloats } from '../../src/methods/salary-floats/index.js';
 import { missingReasons } from '../../src/model/missing.js';
 
 const kinds = [
   ['normalisers', normalisers],
   ['aggregators', aggregators],
   ['graders', [byScore, byQuota]],
+  ['salary-floats', salaryFloats],
 ] as const;
 
 const guide = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
@@ -48,12 +50,11 @@ describe.each(kinds)('%s', (kind, methods) => {
 });
 
 describe('rules/README.md has a row for', () => {
-  test.each([...normalisers, ...aggregators].map(({ method, label }) => [method, label.zh] as const))(
-    '%s',
-    (method, name) => {
-      expect(guide).toContain(`\n| \`${method}\` | ${name} | `);
-    },
-  );
+  test.each(
+    [...normalisers, ...aggregators, ...salaryFloats].map(({ method, label }) => [method, label.zh] as const),
+  )('%s', (method, name) => {
+    expect(guide).toContain(`\n| \`${method}\` | ${name} | `);
+  });
 
   // the formulas of the guide are those that score
   test.each(templates())('%s %s: %s', (method, form, formula) => {

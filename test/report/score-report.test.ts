@@ -66,6 +66,8 @@ describe('the score report', () => {
       ['ranking', '分'],
       ['scores', '分'],
       ['values', undefined],
+      ['gap-shortlist', undefined],
+      ['gap-heat', '分'],
     ]);
   });
 

@@ -76,6 +76,18 @@ grade: {thresholds: {${key}: 0, 高: 100}}
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined(); // as: asks for a key nobody may have planted
   });
 
+  test('entities called so are ranked like others', () => {
+    const names = ['__proto__', 'constructor', 'toString', '甲区'];
+    const rules = `${head}columns: {甲: {unit: 万元}}\nindex:\n  甲: {weight: 100, score: ${score}}\n`;
+    const rows = names.map((name, at) => `${name},${at + 1}\n`);
+    const assessment = scored(bookOf(`${rules}rank: {ties: competition}\n`), `开发区,甲\n${rows.join('')}`);
+    expect(assessment.table.entities.map(({ name }) => name)).toEqual(names);
+    // 1, 2, 3 and 4 ÷ 10 × 100
+    expect(figures(assessment, 'total')).toEqual(['10', '20', '30', '40']);
+    expect(figures(assessment, 'rank')).toEqual(['4', '3', '2', '1']);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
   test('__proto__ in a base file is refused in that file', () => {
     const { diagnostics } = readTexts({
       'rules.yaml': 'extends: base.yaml\nindex: {}\n',

@@ -21,7 +21,7 @@ const lying = (change: object) =>
 
 describe('what a file claims of itself costs nothing', () => {
   test.each<[string, Uint8Array, string]>([
-    ['a part of 200 MB in 300 bytes', lying({ size: 200 * 2 ** 20 }), `file/over-limit @ ${SHEET}`],
+    ['a part of 100 MB in 300 bytes', lying({ size: 100 * 2 ** 20 }), `file/over-limit @ ${SHEET}`],
     ['a part of 300 MB', lying({ size: 300 * 2 ** 20 }), `file/over-limit @ ${SHEET}`],
     ['a part of 1 GB', lying({ size: GIB }), 'file/over-limit @ a.xlsx'],
     ['a part of 2^40 bytes', lying({ size: 2 ** 40, zip64: true }), 'file/over-limit @ a.xlsx'],
@@ -137,6 +137,39 @@ describe('much of little is counted', () => {
     ).toEqual([expected]);
   });
 
+  test('fields of a csv file', () => {
+    // 3 fields a record: the eleventh is the first with more than 30 before it or in it
+    const { diagnostics } = readAll('a.csv', Buffer.from('a,b,\n'.repeat(20)), { nodes: 30 });
+    expect(diagnostics).toMatchObject([{ args: { limit: 'nodes', found: 33 }, place: { row: 11 } }]);
+  });
+
+  // 32,767 characters of 12 bytes each are 393,204 bytes.
+  const long = 'x'.repeat(393_205);
+  test.each([
+    ['a value', `<c t="str"><v>${long}</v></c>`, '', 'file/over-limit', SHEET],
+    [
+      'a value in pieces',
+      `<c t="str"><v>${'x<!---->'.repeat(393_206)}</v></c>`,
+      '',
+      'file/over-limit',
+      SHEET,
+    ],
+    ['an attribute', `<c r="${long}"><v>1</v></c>`, '', 'file/bad-xml', SHEET],
+    ['a shared string', '<c t="s"><v>0</v></c>', `<si><t>${long}</t></si>`, 'file/over-limit', STRINGS],
+    [
+      'one in runs',
+      '<c t="s"><v>0</v></c>',
+      `<si>${`<r><t>${long.slice(9)}</t></r>`.repeat(2)}</si>`,
+      'file/over-limit',
+      STRINGS,
+    ],
+  ])('%s that no cell can hold is not decoded', (_, cell, strings, code, part) => {
+    const bytes = withSheetXml(sheetOf(`<row>${cell}</row>`), {
+      [STRINGS]: `<sst xmlns="${MAIN}">${strings}</sst>`,
+    });
+    expect(readAll('a.xlsx', bytes).diagnostics.map(told)).toEqual([`${code} @ ${part}`]);
+  });
+
   test('a format code longer than any in use is not parsed', () => {
     const styles = `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="176" formatCode="${'('.repeat(5000)}0"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs></styleSheet>`;
     const bytes = withSheetXml(sheetOf(''), { 'xl/styles.xml': styles });
@@ -206,15 +239,24 @@ describe('sheets that lead nowhere of their own', () => {
     },
   );
 
-  test('10,000 that share one part', () => {
-    const numbers = Array.from({ length: 10_000 }, (_, at) => at);
+  test('4,000 that share one part', () => {
+    const numbers = Array.from({ length: 4000 }, (_, at) => at);
     const relations = numbers.map((at) => relation(`r${at}`, 'worksheets/sheet1.xml')).join('');
     expect(book(numbers.map(sheet).join(''), relations).map(told)).toEqual(['file/shared-part @ a.xlsx']);
   });
 
-  test('10,000 without any part: a hundred are told', () => {
-    const numbers = Array.from({ length: 10_000 }, (_, at) => at);
+  test('4,000 without any part: a hundred are told', () => {
+    const numbers = Array.from({ length: 4000 }, (_, at) => at);
     expect(book(numbers.map(sheet).join(''), '')).toHaveLength(100);
+  });
+
+  test('more sheets, and more relationships, than the archive may have entries', () => {
+    const numbers = Array.from({ length: 4097 }, (_, at) => at);
+    const relations = numbers.map((at) => relation(`r${at}`, 'worksheets/sheet1.xml')).join('');
+    expect(book(numbers.map(sheet).join(''), relations).map(told)).toEqual([
+      'file/over-limit @ xl/workbook.xml',
+      'file/over-limit @ xl/_rels/workbook.xml.rels',
+    ]);
   });
 
   test('a relationship twice', () => {

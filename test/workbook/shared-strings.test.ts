@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAIN } from './build-xlsx.js';
-import { onlyCell, readAll, sheetOf, told, withSheetXml } from './reading.js';
+import { buildZip, MAIN, xlsxParts } from './build-xlsx.js';
+import { onlyCell, readAll, sheetOf, told, valuesOf, withSheetXml } from './reading.js';
 
 const cell = sheetOf('<row><c t="s"><v>0</v></c></row>');
 
@@ -39,6 +39,47 @@ describe('shared strings', () => {
     const reading = readStrings(items);
     expect(reading.diagnostics).toEqual([]);
     expect(onlyCell(reading).value).toEqual({ kind: 'text', text: expected });
+  });
+
+  test('each by its number, however it was written, and as often as it is asked for', () => {
+    const items = [
+      ['<si><t>甲</t></si>', '甲'],
+      ['<si><t>&#20013;&amp;&lt;</t></si>', '中&<'],
+      ['<si><r><t>乙</t></r><r><t>丙</t></r></si>', '乙丙'],
+      // a raised digit takes more bytes than the one it was: ⁴ is E2 81 B4
+      [`<si><r><rPr><vertAlign val="superscript"/></rPr><t>${'4'.repeat(99)}</t></r></si>`, '⁴'.repeat(99)],
+      ['<si><t>丁</t></si>', '丁'],
+    ] as const;
+    const order = [4, 0, 3, 1, 2, 3, 1, 0, 4];
+    const cells = order.map((index) => `<c t="s"><v>${index}</v></c>`).join('');
+    const xml = `<sst xmlns="${MAIN}">${items.map(([item]) => item).join('')}</sst>`;
+    const sheet = sheetOf(`<row>${cells}</row>`);
+    const { rows, diagnostics } = readAll('t.xlsx', withSheetXml(sheet, { 'xl/sharedStrings.xml': xml }));
+    expect(diagnostics).toEqual([]);
+    const expected = order.map((index) => ({ kind: 'text', text: items[index]?.[1] }));
+    expect(rows[0]?.cells.map(({ value }) => value)).toEqual(expected);
+  });
+
+  test('of a part that is not packed, which leaves the file as it was', () => {
+    const parts = xlsxParts({ sheets: [{ name: '表', rows: [['R&D', '<甲>']] }] });
+    const bytes = buildZip([...parts].map(([name, data]) => ({ name, data, store: true })));
+    const before = Buffer.from(bytes);
+    expect(valuesOf(readAll('t.xlsx', bytes))).toEqual({
+      A1: { kind: 'text', text: 'R&D' },
+      B1: { kind: 'text', text: '<甲>' },
+    });
+    expect(before.equals(bytes)).toBe(true);
+  });
+
+  test('5,000 of them, of which every other one had to be decoded', () => {
+    // more than are kept as texts at a time
+    const numbers = Array.from({ length: 5000 }, (_, at) => at);
+    const items = numbers.map((at) => `<si><t>${at % 2 === 0 ? at : `&#48;${at}`}</t></si>`).join('');
+    const cells = numbers.map((at) => `<row><c t="s"><v>${4999 - at}</v></c></row>`).join('');
+    const xml = `<sst xmlns="${MAIN}">${items}</sst>`;
+    const { rows } = readAll('t.xlsx', withSheetXml(sheetOf(cells), { 'xl/sharedStrings.xml': xml }));
+    const texts = rows.map(({ cells: [first] }) => (first?.value.kind === 'text' ? first.value.text : ''));
+    expect(texts).toEqual(numbers.map((at) => `${(4999 - at) % 2 === 0 ? '' : '0'}${4999 - at}`));
   });
 
   test('under a prefix', () => {

@@ -10,6 +10,8 @@ export const en: CliWords = {
   commands: {
     score: 'score: the ranking, the scores and all other sections',
     rank: 'the ranking only',
+    gap: 'gaps only: targets, points lost, benchmarks, and what it takes to move up',
+    salary: 'salary floats alone: coefficients and amounts that add up to the pool exactly',
     check: 'only check sheets and rules, and list all findings',
     explain: 'show how a figure comes about, down to cells and rule lines',
     columns:
@@ -18,14 +20,15 @@ export const en: CliWords = {
     schema: 'print the JSON Schema of rule files or result files',
   },
   arguments: {
-    inputs: 'sheets (.xlsx or .csv), one or more',
+    inputs:
+      'sheets (.xlsx or .csv), one or more; a folder stands for all sheets in it and in its folders, in the order of their names',
     entity: 'name of an entity, as the sheets write it',
     path: 'name of an indicator or dimension; without it the final score is explained',
     schema: 'rules (rule files) or result (result files)',
   },
   options: {
     rules: 'rule file (YAML)',
-    input: 'a sheet file; repeat the option for more',
+    input: 'a sheet file or a folder; repeat the option for more',
     output:
       'write to a file in the format its extension names (.xlsx .csv .md .txt .json); without it the screen is used',
     annotate:

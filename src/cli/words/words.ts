@@ -16,7 +16,17 @@ export interface CliWords {
   readonly bug: (message: string) => string;
 }
 
-export const commandNames = ['score', 'rank', 'check', 'explain', 'columns', 'template', 'schema'] as const;
+export const commandNames = [
+  'score',
+  'rank',
+  'gap',
+  'salary',
+  'check',
+  'explain',
+  'columns',
+  'template',
+  'schema',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ArgumentName = 'inputs' | 'entity' | 'path' | 'schema';

@@ -9,6 +9,8 @@ export const zh: CliWords = {
   commands: {
     score: '打分：综合排名、分项得分等全部内容',
     rank: '只出综合排名',
+    gap: '只出差距：目标进度、失分、标杆，以及怎样才能进位',
+    salary: '只出薪酬浮动系数：各家系数、核定额，合计正好等于总量',
     check: '只检查报表和规则，列出全部问题',
     explain: '说明一个数怎样算出，直到单元格和规则所在行',
     columns: '列出报表里找到了规则要的哪些栏、怎样对上、缺哪些，并给出可写入规则的别名',
@@ -16,14 +18,15 @@ export const zh: CliWords = {
     schema: '输出规则文件或结果文件的 JSON Schema',
   },
   arguments: {
-    inputs: '报表（.xlsx 或 .csv），可以有多个',
+    inputs:
+      '报表（.xlsx 或 .csv），可以有多个；写文件夹的，读其中和各级子文件夹里的全部报表，按文件名的字符顺序',
     entity: '评价对象名称，与报表中一致',
     path: '指标或维度名称；不写则说明最终得分',
     schema: 'rules（规则文件）或 result（结果文件）',
   },
   options: {
     rules: '规则文件（YAML）',
-    input: '报表；有多个时重复此选项',
+    input: '报表或文件夹；有多个时重复此选项',
     output: '写入文件，格式由扩展名 .xlsx、.csv、.md、.txt、.json 决定；不写则显示在屏幕上',
     annotate: '把问题标注在报表副本上写入此文件：有问题的单元格加颜色和批注，另加“问题清单”工作表',
     format: '屏幕输出的格式：table（表格，默认）、csv、markdown 或 json',

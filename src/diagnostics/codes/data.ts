@@ -96,6 +96,8 @@ type CellArgs = {
   'data/undeclared-mark': { readonly measure: string; readonly mark: string; readonly reason: MissingReason };
   'data/error-cell': { readonly column: string; readonly error: string };
   'data/no-result': { readonly column: string };
+  /** The value of a formula that reads another workbook. */
+  'data/external-formula': { readonly column: string; readonly formula: string };
   'data/merged-value': { readonly measure: string };
   /** `characters`: code points such as `U+200B`; `text` is what was left. */
   'data/invisible-removed': {
@@ -178,6 +180,7 @@ export const dataSeverities: { readonly [C in keyof DataArgs]: Severity } = {
   'data/undeclared-mark': 'error',
   'data/error-cell': 'error',
   'data/no-result': 'error',
+  'data/external-formula': 'warning',
   'data/merged-value': 'error',
   'data/invisible-removed': 'note',
   'data/below-bound': 'error',

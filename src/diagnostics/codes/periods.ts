@@ -7,6 +7,8 @@ export interface PeriodArgs {
   'rules/time-of-group': { indicator: string; function: string };
   /** The single period's figure of something that is not counted up over a year. */
   'rules/not-cumulative': { name: string; kind: 'stock' | 'ratio' | 'growth' };
+  /** Weeks make up no quarter and no half. */
+  'rules/every-of-weeks': { every: 'half' | 'quarter' };
   /** `text`: what stands where a period should; '' for nothing. */
   'data/period-unreadable': { header: string; text: string };
   /** Periods, and whether it is the sheet's name, its title, a column or a row that says them. */
@@ -51,6 +53,7 @@ export const periodSeverities: { readonly [C in keyof PeriodArgs]: Severity } = 
   'rules/no-such-period': 'error',
   'rules/time-of-group': 'error',
   'rules/not-cumulative': 'error',
+  'rules/every-of-weeks': 'error',
   'data/period-unreadable': 'error',
   'data/period-conflict': 'error',
   'data/other-period': 'note',

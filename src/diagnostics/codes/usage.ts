@@ -24,6 +24,8 @@ export interface UsageArgs {
   'usage/format-needs-file': { readonly format: string };
   'usage/format-conflict': { readonly format: string; readonly file: string };
   'usage/repeated-input': { readonly file: string; readonly first: string };
+  /** A file, or a folder, that a folder given as well holds. */
+  'usage/input-in-folder': { readonly input: string; readonly folder: string };
   'usage/output-is-input': { readonly file: string; readonly input: string };
   'usage/would-overwrite': { readonly file: string };
   /** A workbook that cannot be given back with marks in it. */
@@ -50,6 +52,7 @@ export const usageSeverities: { readonly [C in keyof UsageArgs]: Severity } = {
   'usage/format-needs-file': 'error',
   'usage/format-conflict': 'error',
   'usage/repeated-input': 'error',
+  'usage/input-in-folder': 'error',
   'usage/output-is-input': 'error',
   'usage/would-overwrite': 'error',
   'usage/cannot-annotate': 'error',

@@ -22,6 +22,7 @@ import { evaluateRollUp } from './roll-up.js';
 import { evaluateRow } from './row.js';
 import type { RowSource } from './row-scope.js';
 import { evaluateSettle, type Refusal } from './settle.js';
+import { evaluateSolve } from './solve.js';
 
 /** Every node's column is kept: readers only read. */
 export interface Evaluation<Column> {
@@ -33,13 +34,19 @@ export interface Evaluation<Column> {
   readonly refusals: readonly Refusal[];
 }
 
-interface Run<Column> {
+/** What a node is computed with, and where its column is put. */
+export interface Run<Column> {
   readonly plan: Plan;
   readonly frame: Frame;
   readonly arithmetic: Arithmetic<Column>;
-  readonly columns: Map<NodeId, Cells<Column>>;
-  readonly marks: Map<NodeId, Uint8Array>;
+  readonly columns: ByNode<Cells<Column>>;
+  readonly marks: ByNode<Uint8Array>;
   readonly refusals: Refusal[];
+}
+
+interface ByNode<Value> {
+  readonly get: (id: NodeId) => Value | undefined;
+  readonly set: (id: NodeId, value: Value) => unknown;
 }
 
 /** Computes each node of the plan for all rows, in the plan's order, in the arithmetic it is handed. */
@@ -49,12 +56,14 @@ export function evaluate<Column>(
   arithmetic: Arithmetic<Column>,
 ): Evaluation<Column> {
   const frame = frameOf(plan, dataset);
-  const run: Run<Column> = { plan, frame, arithmetic, columns: new Map(), marks: new Map(), refusals: [] };
-  for (const node of plan.nodes) run.columns.set(node.id, evaluateNode(node, run));
-  return run;
+  const [columns, marks] = [new Map<NodeId, Cells<Column>>(), new Map<NodeId, Uint8Array>()];
+  const run: Run<Column> = { plan, frame, arithmetic, columns, marks, refusals: [] };
+  for (const node of plan.nodes) columns.set(node.id, evaluateNode(node, run));
+  return { frame, arithmetic, columns, marks, refusals: run.refusals };
 }
 
-function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
+/** Computes one node on its own axis, over columns that are there. */
+export function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
   const { op } = node;
   switch (op.kind) {
     case 'input':
@@ -78,7 +87,7 @@ function evaluateNode<Column>(node: Node, run: Run<Column>): Cells<Column> {
         rowsBelongingTo(run.frame, op.from),
       );
     case 'solve':
-      throw new Error(`bug: no rule compiles to ${op.kind}`);
+      return evaluateSolve(op, { rows: sourceOn(rowAxis(run), run), on: sourceOn(node.on, run) }, run.frame);
   }
 }
 

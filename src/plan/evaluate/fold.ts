@@ -51,14 +51,14 @@ function foldRow<Column>(
 ): { readonly value: Decimal; readonly reason: number } {
   const taken: Taken[] = [];
   const off: Taken[] = [];
-  let full = ZERO;
+  const assessedWeights: Decimal[] = [];
   let absent = PRESENT;
   let refused = PRESENT;
   for (const term of terms) {
     const weight = at.source.arithmetic.at(term.weights.numbers, at.row);
     const assessed = term.weights.reasons[at.row] === PRESENT && !weight.isZero();
     if (!assessed) continue;
-    full = full.plus(weight);
+    assessedWeights.push(weight);
     const reason = must(term.values.reasons[at.row], 'row');
     if (reason === PRESENT) {
       const value = at.source.arithmetic.at(term.values.numbers, at.row);
@@ -74,13 +74,15 @@ function foldRow<Column>(
   if (taken.length === 0) {
     return { value: ZERO, reason: absent === PRESENT ? codeOf('not-applicable') : absent };
   }
+  const full = () => assessedWeights.reduce((sum, weight) => sum.plus(weight), ZERO);
   return combined(op, { taken, off, full });
 }
 
 interface Terms {
   readonly taken: readonly Taken[];
   readonly off: readonly Taken[];
-  readonly full: Decimal;
+  /** All the weight assessed, which few folds need. */
+  readonly full: () => Decimal;
 }
 
 function combined(op: FoldOp, { taken, off, full }: Terms): { value: Decimal; reason: number } {
@@ -88,7 +90,7 @@ function combined(op: FoldOp, { taken, off, full }: Terms): { value: Decimal; re
   return value.isFinite() ? { value, reason: PRESENT } : { value: ZERO, reason: codeOf('undefined') };
 }
 
-function combine(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
+function combine(op: FoldOp, taken: readonly Taken[], full: Terms['full']): Decimal {
   switch (op.how) {
     case 'sum':
       return rescaled(op, taken, full);
@@ -104,15 +106,16 @@ function combine(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
 }
 
 /** Penalties as they are; in a mean, by their weights in the whole, so that the weighted score comes to the points off. */
-function takenOff({ how }: FoldOp, off: readonly Taken[], full: Decimal): Decimal {
-  const parts = off.map(({ value, weight }) => (how === 'sum' ? value : value.times(weight).div(full)));
+function takenOff({ how }: FoldOp, off: readonly Taken[], full: Terms['full']): Decimal {
+  const parts = off.map(({ value, weight }) => (how === 'sum' ? value : value.times(weight).div(full())));
   return parts.reduce((sum, part) => sum.plus(part), ZERO);
 }
 
-function rescaled(op: FoldOp, taken: readonly Taken[], full: Decimal): Decimal {
+function rescaled(op: FoldOp, taken: readonly Taken[], full: Terms['full']): Decimal {
   const sum = taken.reduce((total, term) => total.plus(term.value), ZERO);
-  const present = totalWeight(taken);
-  return op.absent === 'rescale' && !present.equals(full) ? sum.times(full).div(present) : sum;
+  if (op.absent !== 'rescale') return sum;
+  const [all, present] = [full(), totalWeight(taken)];
+  return present.equals(all) ? sum : sum.times(all).div(present);
 }
 
 function totalWeight(taken: readonly Taken[]): Decimal {

@@ -14,7 +14,8 @@ import {
 import type { Groups } from './frame.js';
 import type { RowSource } from './row-scope.js';
 
-interface Key<Column> {
+/** A column that ranks look at, and whether more or less of it is better. */
+export interface Key<Column> {
   readonly cells: NumberCells<Column>;
   readonly sign: 1 | -1;
 }
@@ -45,7 +46,7 @@ export function evaluateOrder<Column>(op: OrderOp, source: RowSource<Column>, gr
 }
 
 /** Rows from best to worst, equal ones together. */
-function runsOfEquals<Column>(
+export function runsOfEquals<Column>(
   rows: readonly number[],
   keys: readonly Key<Column>[],
   arithmetic: Arithmetic<Column>,
@@ -70,7 +71,7 @@ function ranksOf(runs: readonly (readonly number[])[], ties: Ties): readonly (re
 }
 
 /** The rank that `size` equal rows share when `above` rows stand over them. */
-function sharedRank(
+export function sharedRank(
   ties: Ties,
   at: { readonly above: number; readonly size: number; readonly run: number },
 ): Decimal {
@@ -87,7 +88,7 @@ function sharedRank(
 }
 
 /** Negative when `a` stands above `b`. A missing tie key stands below one that is there. */
-function compareRows<Column>(
+export function compareRows<Column>(
   a: number,
   b: number,
   keys: readonly Key<Column>[],

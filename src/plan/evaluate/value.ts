@@ -32,6 +32,7 @@ export function positionFor<Column>(
   row: number,
 ): number {
   const { on } = must(plan.byId.get(id), id);
+  if (on.kind === 'rule') return 0;
   const positions = positionsOn(on, { kind: 'row', table: plan.table }, evaluation.frame);
   return positions === undefined ? row : must(positions[row], 'row');
 }

@@ -21,6 +21,7 @@ import type {
 } from './explanation.js';
 import { orderDetail } from './order-detail.js';
 import { rollUpDetail } from './roll-up-detail.js';
+import { solveDetail } from './solve-detail.js';
 
 /** A figure of one entity and every figure it is made of, each once: the figure first, then what it reads, down to the cells. */
 export function explain<Column>(of: Evaluated<Column>, id: NodeId, row: number): Explanation[] {
@@ -81,7 +82,7 @@ function detailOf<Column>(of: Evaluated<Column>, node: Node, row: number): Detai
     case 'roll-up':
       return rollUpDetail(of, { ...node, op }, row);
     case 'solve':
-      throw new Error(`bug: no rule compiles to ${op.kind}`);
+      return solveDetail(of, { ...node, op }, row);
   }
 }
 
@@ -96,7 +97,9 @@ export function operandOf<Column>(of: Evaluated<Column>, id: NodeId, row: number
 }
 
 function labelDetail(table: Table, label: string, row: number): LabelDetail {
-  return { kind: 'label', label, text: table.labels.get(label)?.values[row] ?? '' };
+  const column = table.labels.get(label);
+  const corrected = column?.corrected?.get(row);
+  return { kind: 'label', label, text: column?.values[row] ?? '', ...(corrected && { corrected }) };
 }
 
 /** A figure of one row stands where that row does, if any sheet has it. */
@@ -122,7 +125,8 @@ function inputDetail(frame: Frame, op: MeasureInput, position: number): InputDet
   const at = must(column.cells.column[row], 'column');
   const { file = '', sheet = '', header = '', unit = '', scale = { times: 1n, over: 1n } } = source ?? {};
   const place = cell === 0 ? undefined : ({ kind: 'cell', file, sheet, row: cell, column: at } as const);
-  return { kind: 'input', place, header, text, unit, scale };
+  const corrected = column.corrected?.get(row);
+  return { kind: 'input', place, header, text, unit, scale, ...(corrected && { corrected }) };
 }
 
 function rowDetail<Column>(of: Evaluated<Column>, node: NodeOf<'row'>, row: number): RowDetail {

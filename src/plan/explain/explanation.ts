@@ -1,7 +1,9 @@
+import type { Correction } from '../../model/dataset.js';
 import type { MissingReason } from '../../model/missing.js';
 import type { CellPlace } from '../../model/place.js';
 import type { Ratio } from '../../model/ratio.js';
 import type { Words } from '../../model/words.js';
+import type { Decimal } from '../../number/decimal.js';
 import type { Value } from '../evaluate/value.js';
 import type { Node, NodeId, SettlePolicy, Statistic } from '../node.js';
 
@@ -31,7 +33,9 @@ export type Detail =
   | CollectDetail
   | RollUpDetail
   | SettleDetail
-  | OrderDetail;
+  | OrderDetail
+  | WaterFillDetail
+  | ApportionDetail;
 
 export interface InputDetail {
   readonly kind: 'input';
@@ -43,6 +47,8 @@ export interface InputDetail {
   readonly unit: string;
   /** To the declared unit. */
   readonly scale: Ratio;
+  /** Where the ledger of corrections put the value in. */
+  readonly corrected?: Correction | undefined;
 }
 
 /** Whether a text column says something. */
@@ -50,6 +56,7 @@ export interface LabelDetail {
   readonly kind: 'label';
   readonly label: string;
   readonly text: string;
+  readonly corrected?: Correction | undefined;
 }
 
 export interface RowDetail {
@@ -123,4 +130,34 @@ export interface OrderDetail {
   readonly tied: readonly string[];
   /** Why the entity is not ranked although it is scored. */
   readonly disqualified: string | undefined;
+}
+
+export interface WaterFillDetail {
+  readonly kind: 'solve';
+  readonly method: 'water-fill';
+  readonly pool: Decimal;
+  /** Σ base × coefficient of those on a bound. */
+  readonly settled: Decimal;
+  /** Σ base × raw coefficient of the others: λ = (pool − settled) ÷ rest. */
+  readonly rest: Decimal;
+  readonly free: readonly string[];
+  readonly floor: readonly string[];
+  readonly ceiling: readonly string[];
+  /** Whose bounds are one. */
+  readonly fixed: readonly string[];
+  readonly residual: Decimal;
+}
+
+export interface ApportionDetail {
+  readonly kind: 'solve';
+  readonly method: 'apportion';
+  readonly exact: Decimal;
+  readonly pool: Decimal;
+  readonly step: Decimal;
+  /** Of this one beyond whole steps, and the steps it got on top of those. */
+  readonly remainder: Decimal;
+  readonly added: number;
+  /** Steps that were left over in the group, and who got them. */
+  readonly left: number;
+  readonly receivers: readonly string[];
 }

@@ -7,6 +7,8 @@ export interface CellLook {
   readonly align: ReportColumn['align'];
   readonly tone?: Tone | undefined;
   readonly emphasised: boolean;
+  /** The whole cell takes the colour of its tone. */
+  readonly heat?: boolean;
   readonly numFmt?: string;
 }
 
@@ -32,6 +34,7 @@ const TONES: { readonly [T in Tone]: Partial<Font> } = {
   quiet: { color: { argb: 'FF767676' } },
   strong: { bold: true },
 };
+const HEAT: { readonly [T in Tone]?: string } = { good: 'FFD9EAD3', bad: 'FFF8D7DA' };
 const line = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const border: Partial<Borders> = { top: line, bottom: line, left: line, right: line };
 const middle = { vertical: 'middle', wrapText: true } as const;
@@ -65,7 +68,7 @@ export function stylesFor({ fonts }: WorkbookWords): Styles {
       alignment: { ...middle, horizontal: 'left', indent: 1 },
     },
     cell: (look) => {
-      const key = JSON.stringify([look.align, look.tone, look.emphasised, look.numFmt]);
+      const key = JSON.stringify([look.align, look.tone, look.emphasised, look.numFmt, look.heat]);
       const style = known.get(key) ?? cellStyle(look, text);
       known.set(key, style);
       return style;
@@ -74,7 +77,8 @@ export function stylesFor({ fonts }: WorkbookWords): Styles {
 }
 
 function cellStyle(look: CellLook, text: (more: Partial<Font>) => Partial<Font>): Partial<Style> {
-  const { align, tone, emphasised, numFmt } = look;
+  const { align, tone, emphasised, numFmt, heat } = look;
+  const warm = heat === true && tone !== undefined ? HEAT[tone] : undefined;
   // figures are not broken into lines
   const alignment: Partial<Alignment> = {
     ...middle,
@@ -89,6 +93,7 @@ function cellStyle(look: CellLook, text: (more: Partial<Font>) => Partial<Font>)
     border,
     alignment,
     ...(emphasised ? { fill: solid(EMPHASIS_FILL) } : {}),
+    ...(warm === undefined ? {} : { fill: solid(warm) }),
     ...(numFmt === undefined ? {} : { numFmt }),
   };
 }

@@ -9,7 +9,7 @@ import type { CellLook, Styles } from './styles.js';
 
 /** The cells of a table, row by row: figures as numbers, everything else as text. */
 export function tableCells(
-  { columns, rows, emphasis = [] }: ReportTable,
+  { columns, rows, emphasis = [], heat = false }: ReportTable,
   styles: Styles,
 ): readonly (readonly PageCell[])[] {
   const looks = columns.map((column, at) => columnLook(column, rows, at));
@@ -17,7 +17,7 @@ export function tableCells(
   return rows.map((row, rowAt) =>
     row.map((cell, at) => {
       const look = looks[at] ?? { align: 'left', room: '' };
-      return pageCell(cell, { ...look, emphasised: emphasised.has(rowAt) }, styles);
+      return pageCell(cell, { ...look, emphasised: emphasised.has(rowAt), heat }, styles);
     }),
   );
 }
@@ -42,14 +42,18 @@ function columnLook({ align }: ReportColumn, rows: ReportTable['rows'], at: numb
 
 function pageCell(
   cell: ReportCell,
-  { align, room, emphasised }: ColumnLook & Pick<CellLook, 'emphasised'>,
+  { align, room, emphasised, heat = false }: ColumnLook & Pick<CellLook, 'emphasised' | 'heat'>,
   styles: Styles,
 ): PageCell {
   const flag = inert(cell.flag ?? '');
   const number = cell.kind === 'number' ? cellNumber(cell.value) : undefined;
   if (cell.kind === 'number' && number !== undefined) {
     const numFmt = numberFormat(cell, flag, room);
-    return { value: number, style: styles.cell({ align, tone: cell.tone, emphasised, numFmt }), text: '' };
+    return {
+      value: number,
+      style: styles.cell({ align, tone: cell.tone, emphasised, numFmt, heat }),
+      text: '',
+    };
   }
   const text = `${shownText(cell)} ${flag}`.trimEnd();
   const tone = cell.tone ?? (cell.kind === 'missing' ? 'quiet' : undefined);

@@ -22,12 +22,14 @@ export const en: ReportWords = {
     ranking: 'Ranking',
     scores: 'Indicator scores',
     values: 'Indicator values',
+    weights: 'Weights',
     adjustment: 'Bonus and penalties',
     events: 'Ledger of events',
   },
   columns: {
     rank: 'Rank',
     entity: 'Name',
+    item: 'Item',
     total: 'Composite score',
     basic: 'Basic score',
     bonus: 'Bonus',
@@ -53,6 +55,7 @@ export const en: ReportWords = {
     'as-zero': 'nil',
     'carry-forward': 'carried',
     'last-year': 'last year',
+    previous: 'period before',
   },
   policies: {
     zero: (cells) => `z: missing, scored zero by the rules (${cells})`,
@@ -67,6 +70,8 @@ export const en: ReportWords = {
     'carry-forward': (cells) =>
       `carried: missing, carried forward from another column by the rules (${cells})`,
     'last-year': (cells) => `last year: missing, last year's figure carried forward by the rules (${cells})`,
+    previous: (cells) =>
+      `period before: missing, the figure of the period before carried forward by the rules (${cells})`,
   },
   reasons: reasonWords,
   notes: {
@@ -101,6 +106,7 @@ export const en: ReportWords = {
     },
     adjustment:
       'Composite score = basic score + bonus − penalty, each item within its cap; penalties are shown as magnitudes.',
+    weights: 'Weight in each group; “/”: not assessed in it.',
     shown: (places) => `Figures are shown with ${places} decimals; the JSON result has all digits.`,
   },
   explain: {
@@ -129,6 +135,7 @@ export const en: ReportWords = {
       'as-zero': 'taken as zero by the rules',
       'carry-forward': 'carried forward by the rules',
       'last-year': "last year's figure carried forward by the rules",
+      previous: 'the figure of the period before carried forward by the rules',
     },
     order: (rank, count) => `rank ${rank} of ${count}`,
     above: (names) => `; above: ${names}`,

@@ -16,12 +16,15 @@ export interface ReportWords {
     readonly ranking: string;
     readonly scores: string;
     readonly values: string;
+    readonly weights: string;
     readonly adjustment: string;
     readonly events: string;
   };
   readonly columns: {
     readonly rank: string;
     readonly entity: string;
+    /** A dimension or an indicator. */
+    readonly item: string;
     readonly total: string;
     readonly basic: string;
     readonly bonus: string;
@@ -68,6 +71,7 @@ export interface ReportWords {
       readonly forced: (names: string, reason: string) => string;
       readonly downgraded: (names: string, reason: string) => string;
     };
+    readonly weights: string;
     readonly shown: (places: number) => string;
   };
   readonly explain: ExplainWords;

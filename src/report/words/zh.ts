@@ -22,12 +22,14 @@ export const zh: ReportWords = {
     ranking: '综合排名',
     scores: '分项得分',
     values: '指标值',
+    weights: '权重',
     adjustment: '加分扣分',
     events: '加减分台账',
   },
   columns: {
     rank: '位次',
     entity: '名称',
+    item: '项目',
     total: '综合得分',
     basic: '基本得分',
     bonus: '加分',
@@ -53,6 +55,7 @@ export const zh: ReportWords = {
     'as-zero': '计零',
     'carry-forward': '沿用',
     'last-year': '沿用上年',
+    previous: '沿用上期',
   },
   policies: {
     zero: (cells) => `零：数据缺失，按规则计零分（${cells}）`,
@@ -65,6 +68,7 @@ export const zh: ReportWords = {
     'as-zero': (cells) => `计零：数据缺失，按规则以零计入（${cells}）`,
     'carry-forward': (cells) => `沿用：数据缺失，按规则沿用另一列的数（${cells}）`,
     'last-year': (cells) => `沿用上年：数据缺失，按规则沿用上年的数（${cells}）`,
+    previous: (cells) => `沿用上期：数据缺失，按规则沿用上一期的数（${cells}）`,
   },
   reasons: reasonWords,
   notes: {
@@ -94,6 +98,7 @@ export const zh: ReportWords = {
       downgraded: (names, reason) => `降等：${names}（${reason}）。`,
     },
     adjustment: '综合得分 = 基本得分 + 加分 − 扣分；各项加分、扣分均已封顶，扣分以正数列示。',
+    weights: '各组的权重；“/”：该组不考核。',
     shown: (places) => `本表数值显示 ${places} 位小数；全部位数见 JSON 结果。`,
   },
   explain: {
@@ -122,6 +127,7 @@ export const zh: ReportWords = {
       'as-zero': '按规则以零计入',
       'carry-forward': '按规则沿用',
       'last-year': '按规则沿用上年',
+      previous: '按规则沿用上期',
     },
     order: (rank, count) => `第 ${rank} 位，共 ${count} 个`,
     above: (names) => `；在前：${names}`,

@@ -1,5 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.js';
-import type { Period } from '../../model/period.js';
+import { wholeOf } from '../../model/period.js';
 import type { LabelSpec, MeasureSpec, TableSpec } from '../../model/table-spec.js';
 import type { Words } from '../../model/words.js';
 import { parseDecimal, ZERO } from '../../number/decimal.js';
@@ -11,6 +11,7 @@ import type { Compilation, Path } from './compilation.js';
 import { partLabel, partWords } from './labels.js';
 import { resolveAmount } from './quantities.js';
 import { compileReferences } from './references.js';
+import { salaryLabels } from './salary-labels.js';
 
 /** Adds an input node per column and says what the sheets must hold. */
 export function compileColumns(compilation: Compilation): TableSpec {
@@ -71,7 +72,8 @@ function labelSpecs(compilation: Compilation): LabelSpec[] {
       { name: column, aliases: [], holds: 'remark', place: compilation.place(['exempt', i, 'column']) },
     ];
   });
-  return [...new Map([...sorting, ...reasons].map((spec) => [spec.name, spec])).values()];
+  const all = [...sorting, ...reasons, ...salaryLabels(compilation)];
+  return [...new Map(all.map((spec) => [spec.name, spec])).values()];
 }
 
 function compileColumn(
@@ -87,16 +89,15 @@ function compileColumn(
     id: imputed ? reportedId(name) : measureId(name),
     label: imputed ? partLabel(name, partWords.asReported) : { zh: name, en: name },
   });
+  if (compilation.period?.part === 'week' && column.every !== undefined && column.every !== 'year') {
+    compilation.report('rules/every-of-weeks', { every: column.every }, ['columns', name, 'every']);
+  }
   return spec && { ...spec, ...periodOf(compilation, column) };
 }
 
-/** The period a column's figures are of: of a yearly one the whole year, in a run by whatever periods. */
-function periodOf(
-  { period }: Compilation,
-  { every }: ColumnSetting,
-): { readonly period: Period | undefined; readonly yearly: boolean } {
-  const yearly = every === 'year';
-  return { period: period && yearly ? { year: period.year, part: 'year', index: 1 } : period, yearly };
+/** The period a column's figures are of: of a yearly or quarterly one the whole year or quarter, in a run by shorter periods. */
+function periodOf({ period }: Compilation, { every }: ColumnSetting): Pick<MeasureSpec, 'period' | 'every'> {
+  return { period: period && every ? wholeOf(period, every) : period, every };
 }
 
 /** A column of a table and the node it becomes. */

@@ -1,4 +1,4 @@
-import { formatPeriod, type Period, previous, samePeriod, yearBefore } from '../../model/period.js';
+import { formatPeriod, type Period, previous, samePeriod, wholeOf, yearBefore } from '../../model/period.js';
 import type { MeasureSpec, TableSpec } from '../../model/table-spec.js';
 import { nodeId, type PlanBuilder } from '../../plan/builder.js';
 import type { NodeId } from '../../plan/node.js';
@@ -30,7 +30,8 @@ export class EarlierColumns {
 
   /** The period a column's figures are of when the run is of `period`: of a yearly one the year. */
   ownPeriod(name: string, period: Period): Period {
-    return this.specs.get(name)?.yearly === true ? { year: period.year, part: 'year', index: 1 } : period;
+    const every = this.specs.get(name)?.every;
+    return every === undefined ? period : wholeOf(period, every);
   }
 
   /** The column in a period of its own kind; undefined when the column itself was refused. */
@@ -59,15 +60,24 @@ export class EarlierColumns {
     }
   }
 
-  /** What the sheets must hold besides, once every formula is there; columns that nothing reads after all are taken back. */
-  finish(): { readonly measures: readonly MeasureSpec[]; readonly comparisons: readonly PeriodComparison[] } {
+  /**
+   * What the sheets must hold besides, once every formula is there; columns that nothing reads after all are taken back.
+   * Nodes that only show how figures were before can do without.
+   */
+  finish(showing: ReadonlySet<NodeId>): {
+    readonly measures: readonly MeasureSpec[];
+    readonly comparisons: readonly PeriodComparison[];
+  } {
     const read = new Set(this.builder.added.flatMap(({ op }) => readsOf(op)));
-    const unread = [...this.added.keys()].filter((id) => !read.has(id) && !this.compared.has(id));
+    const kept = (id: NodeId) => read.has(id) || this.compared.has(id) || showing.has(id);
+    const unread = [...this.added.keys()].filter((id) => !kept(id));
     this.builder.drop(new Set(unread));
     for (const id of unread) this.added.delete(id);
-    const kept = [...this.added.values()];
-    const measures = kept.map(({ id, spec }) => ({ ...spec, optional: !read.has(id) }));
-    return { measures, comparisons: this.comparisons(kept) };
+    const columns = [...this.added.values()];
+    const needing = this.builder.added.filter(({ id }) => !showing.has(id));
+    const needed = new Set(needing.flatMap(({ op }) => readsOf(op)));
+    const measures = columns.map(({ id, spec }) => ({ ...spec, optional: !needed.has(id) }));
+    return { measures, comparisons: this.comparisons(columns) };
   }
 
   private comparisons(kept: readonly EarlierColumn[]): PeriodComparison[] {

@@ -115,7 +115,7 @@ function compileIndicatorPart(
     role: 'score',
     places,
   });
-  const { value } = indicator;
+  const { value, direction } = indicator;
   return {
     kind: 'indicator',
     name: labelOf(part),
@@ -124,6 +124,7 @@ function compileIndicatorPart(
     score,
     points,
     value,
+    direction,
     settled: points,
     children: [],
   };
@@ -186,6 +187,7 @@ function compileDimension(
     score,
     points,
     value: undefined,
+    direction: undefined,
     settled: undefined,
     children,
   };

@@ -90,7 +90,9 @@ function mapsByGroup(setting: RulesSetting): ByGroup[] {
   const targets = Object.entries(setting.indicators).flatMap(([name, { target }]) =>
     quantitiesIn(target, ['indicators', name, 'target']),
   );
-  return [...targets, ...mapsInFramework(setting.index, ['index'])];
+  const gaps = quantitiesIn(setting.gap?.targets, ['gap', 'targets']);
+  const salary = quantitiesIn(setting.salary, ['salary']);
+  return [...targets, ...gaps, ...salary, ...mapsInFramework(setting.index, ['index'])];
 }
 
 function mapsInFramework(items: Readonly<Record<string, ItemSetting>>, path: Path): ByGroup[] {

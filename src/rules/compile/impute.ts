@@ -4,8 +4,10 @@ import {
   type ImputePolicy,
   type ImputeSetting,
   imputePolicies,
+  PREVIOUS,
 } from '../../methods/impute-policies.js';
 import { must } from '../../model/must.js';
+import { wholeOf } from '../../model/period.js';
 import { conversion } from '../../number/unit-algebra.js';
 import { bindFormula } from '../../plan/formula-node.js';
 import type { NodeId, Role, SettleCase } from '../../plan/node.js';
@@ -37,7 +39,9 @@ export interface Imputed {
 /** Adds the value with its missing ones put in; what no policy covers stays missing. Undefined when a policy was refused. */
 export function addImputed(compilation: Compilation, imputed: Imputed): NodeId | undefined {
   const { id, of, owner, name, setting, path, role } = imputed;
-  const chosen = policyCases(valueChoices(setting));
+  const chosen = policyCases(valueChoices(setting)).filter(
+    ({ choice }) => choice.policy !== PREVIOUS || carriesPrevious(compilation, imputed),
+  );
   const looksAtGroup = chosen.some(({ choice }) => definitionOf(choice.policy).formula.startsWith('cohort_'));
   const over = looksAtGroup
     ? reportedOnly(compilation, { of, id: `${owner}/made-of-reported`, name, path })
@@ -57,6 +61,17 @@ export function addImputed(compilation: Compilation, imputed: Imputed): NodeId |
     origin: compilation.keyPlace(path),
     op: { kind: 'settle', of, cases, uncovered: 'keep', assessed: undefined },
   });
+}
+
+/** What was counted up to the end of a year is not carried into the next: a level is, and the figure of a whole year. */
+export function carriesPrevious(
+  { setting, period }: Compilation,
+  { kind, name }: Pick<Imputed, 'kind' | 'name'>,
+): boolean {
+  const column = kind === 'column' ? setting.columns[name] : undefined;
+  const of = period && column?.every ? wholeOf(period, column.every) : period;
+  if (of === undefined || of.part === 'year' || of.index > 1) return true;
+  return column?.kind === 'stock' || column?.kind === 'ratio' || column?.kind === 'growth';
 }
 
 /** What a setting carries forward, by name. */
@@ -81,11 +96,11 @@ function putIn(
   const { of, owner, name, path, role, grouping, over } = imputed;
   const { formula, label } = definitionOf(choice.policy);
   const names = new Map([['value', of]]);
-  if (choice.policy === 'carry-forward' || choice.policy === 'last-year') {
+  if (choice.policy === 'carry-forward' || choice.policy === 'last-year' || choice.policy === 'previous') {
     const carried =
-      choice.policy === 'last-year'
-        ? lastYearNode(compilation, imputed, choice)
-        : carriedNode(compilation, imputed, choice);
+      choice.policy === 'carry-forward'
+        ? carriedNode(compilation, imputed, choice)
+        : ownBefore(compilation, imputed, choice);
     if (carried === undefined) return undefined;
     names.set('carried', carried);
   }
@@ -105,9 +120,10 @@ function putIn(
   return must(compilation.take(outcome), `${owner}/${part}`);
 }
 
-/** The value's own of a year ago, as it was reported. */
-function lastYearNode(compilation: Compilation, imputed: Imputed, choice: Choice): NodeId | undefined {
-  const asked = { function: 'last_year', of: imputed.of } as const;
+/** The value's own of a year ago, or of the period before, as it was reported. */
+function ownBefore(compilation: Compilation, imputed: Imputed, choice: Choice): NodeId | undefined {
+  const called = choice.policy === PREVIOUS ? 'previous' : 'last_year';
+  const asked = { function: called, of: imputed.of } as const;
   const place = compilation.place([...imputed.path, ...choice.path]);
   const outcome = compilation.builder.otherPeriods?.nodeFor(asked, place);
   return outcome && compilation.take(outcome);

@@ -2,6 +2,7 @@ import {
   type ImputeName,
   type ImputeSetting,
   LAST_YEAR,
+  PREVIOUS,
   unreported,
   type ValuePolicy,
 } from '../../methods/impute-policies.js';
@@ -50,7 +51,7 @@ function scoreChoice(chosen: ScorePolicy, path: Path): Choice<PolicyName> {
 function valueChoice(chosen: ValuePolicy, path: Path): Choice<ImputeName> {
   if (typeof chosen === 'string') return { policy: chosen, operand: '', path };
   const operand = chosen['carry-forward'];
-  const policy = operand === LAST_YEAR ? 'last-year' : 'carry-forward';
+  const policy = operand === LAST_YEAR || operand === PREVIOUS ? operand : 'carry-forward';
   return { policy, operand, path: [...path, 'carry-forward'] };
 }
 

@@ -4,7 +4,9 @@ import type { Syntax, TimeFunction } from '../../formula/expr.js';
 import { parseFormula } from '../../formula/parse.js';
 import { functionNamed } from '../../formula/signatures.js';
 import type { FormulaSource } from '../../formula/source.js';
-import { formatPeriod, type Period, previous, yearBefore } from '../../model/period.js';
+import type { ImputeSetting } from '../../methods/impute-policies.js';
+import { must } from '../../model/must.js';
+import { formatPeriod, type Period, previous, samePeriod, yearBefore } from '../../model/period.js';
 import type { Place } from '../../model/place.js';
 import { addFormula, type FormulaRequest } from '../../plan/formula-node.js';
 import type { NodeId } from '../../plan/node.js';
@@ -13,8 +15,10 @@ import { ALL } from '../../plan/plan.js';
 import { measureId, reportedId } from './columns.js';
 import type { Compilation } from './compilation.js';
 import { type EarlierColumns, labelIn } from './earlier-columns.js';
+import { carriesPrevious } from './impute.js';
 import { indicatorId, namesInSyntax } from './indicators.js';
 import { partLabel, partWords } from './labels.js';
+import { valueChoices } from './missing.js';
 
 /** What a node is a figure of, and of when. */
 type Timed = TimedColumn | TimedIndicator;
@@ -23,6 +27,8 @@ interface TimedColumn {
   readonly kind: 'column';
   readonly name: string;
   readonly period: Period;
+  /** As the sheets have it: nothing was carried forward. */
+  readonly reported?: true;
 }
 
 interface TimedIndicator {
@@ -55,7 +61,8 @@ export class OtherPeriodsOf implements OtherPeriods {
       const scored = Object.hasOwn(setting.indicators, name)
         ? []
         : [indicatorId(name), `${indicatorId(name)}/exact`];
-      for (const id of [measureId(name), reportedId(name), ...scored]) this.timed.set(id, timed);
+      for (const id of [measureId(name), ...scored]) this.timed.set(id, timed);
+      this.timed.set(reportedId(name), { ...timed, reported: true });
     }
   }
 
@@ -75,11 +82,54 @@ export class OtherPeriodsOf implements OtherPeriods {
     return refused(diagnostic('rules/no-such-period', facts, place));
   }
 
+  /** The same figure in another period of the run's kind; of a yearly column, in the year of that period. */
+  nodeAt(of: NodeId, period: Period, place: Place): Diagnosed<NodeId> {
+    const timed = this.timed.get(of);
+    if (timed === undefined)
+      return refused(diagnostic('formula/needs-name', { function: 'last_year' }, place));
+    const own = timed.kind === 'column' ? this.columns.ownPeriod(timed.name, period) : period;
+    return this.nodeIn({ ...timed, period: own }, place);
+  }
+
   private nodeIn(timed: Timed, place: Place): Diagnosed<NodeId> {
     if (timed.kind === 'indicator') return this.indicator(timed, place);
-    const value = this.columns.nodeAt(timed.name, timed.period);
+    const value = timed.reported
+      ? this.columns.nodeAt(timed.name, timed.period)
+      : this.asCarried(timed, place);
     if (value !== undefined) this.timed.set(value, timed);
     return { value, diagnostics: [] };
+  }
+
+  /**
+   * Beside a figure that was carried forward from the period before stands that of the period before as well: the second
+   * quarter's of a year ago, not the third's.
+   */
+  private asCarried({ name, period }: TimedColumn, place: Place): NodeId | undefined {
+    const { builder, setting } = this.compilation;
+    const missing = setting.columns[name]?.missing;
+    const value = this.columns.nodeAt(name, period);
+    const carried = missing !== undefined && carries(this.compilation, name, missing);
+    const own = this.columns.ownPeriod(name, must(this.compilation.period, 'period'));
+    if (value === undefined || !carried || samePeriod(own, period)) return value;
+    const id = `${value}/as-carried`;
+    if (builder.has(id)) return id;
+    const before = this.columns.nodeAt(name, previous(period));
+    if (before === undefined || !builder.has(reportedId(name))) return value;
+    const { unit, label, origin } = builder.node(value);
+    const added = addFormula(builder, {
+      ...plainRequest,
+      id,
+      source: { text: 'if(has(own), same, before)', place: () => place },
+      names: new Map([
+        ['own', reportedId(name)],
+        ['same', value],
+        ['before', before],
+      ]),
+      unit,
+      label,
+      origin,
+    });
+    return added.value;
   }
 
   /** What is counted up over a year, less what was counted up before this period: 本期数 = 本期累计 − 上期累计. */
@@ -192,6 +242,11 @@ const plainRequest = {
   role: 'value',
   type: { kind: 'number' },
 } as const satisfies Partial<FormulaRequest>;
+
+function carries(compilation: Compilation, name: string, missing: ImputeSetting): boolean {
+  const policies = [...valueChoices(missing).values()].map(({ policy }) => policy);
+  return policies.includes('previous') && carriesPrevious(compilation, { kind: 'column', name });
+}
 
 function refused(found: Diagnostic): Diagnosed<NodeId> {
   return { value: undefined, diagnostics: [found] };

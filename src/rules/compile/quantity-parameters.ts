@@ -58,7 +58,7 @@ function bindGroups(compilation: Compilation, item: ScoredItem, found: Found<'gr
   return addParameter(compilation, item, { parameter, value: byGroup(resolved), source, path, grouping });
 }
 
-function byGroup({ values, source }: ResolvedGroups): GivenValues {
+export function byGroup({ values, source }: ResolvedGroups): GivenValues {
   const entries = [...values];
   const own = entries.filter(([, value]) => value.source !== source);
   return {
@@ -130,12 +130,20 @@ export function bindNamed(
   return value && positive ? bindPositive(compilation, item, { parameter, value, at: path }) : value;
 }
 
-function nodeNamed(compilation: Compilation, name: string, path: Path): NodeId | undefined {
+/** An indicator or a column, by its name in the rule file. */
+export function nodeNamed(
+  compilation: Compilation,
+  name: string,
+  path: Path,
+  stands: 'as-value' | 'as-key' = 'as-value',
+): NodeId | undefined {
   const { indicators, columns } = compilation.setting;
   const node = [indicatorId(name), measureId(name)].find((id) => compilation.builder.has(id));
   if (node !== undefined) return node;
   const known = [...Object.keys(indicators), ...Object.keys(columns)];
   // one that is declared was refused where it stands
   if (known.includes(name)) return undefined;
-  return compilation.report('rules/unknown-indicator', { name, nearest: nearest(name, known) }, path);
+  const facts = { name, nearest: nearest(name, known) };
+  const place = stands === 'as-key' ? compilation.keyPlace(path) : compilation.place(path);
+  return compilation.reportAt('rules/unknown-indicator', facts, place);
 }

@@ -32,6 +32,6 @@ export function registerSpec(compilation: Compilation): TableSpec | undefined {
     measures: [],
     labels,
     missingMarks: new Map(Object.entries(compilation.setting['missing-marks'])),
-    register: { code: register.code, former: register.former },
+    register: { code: register.code, former: register.former, parent: register.parent },
   };
 }

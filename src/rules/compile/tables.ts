@@ -1,5 +1,12 @@
 import { must } from '../../model/must.js';
-import type { LabelSpec, MeasureSpec, TableSpec } from '../../model/table-spec.js';
+import {
+  CORRECTIONS,
+  type LabelSpec,
+  type MeasureSpec,
+  REFERENCES,
+  REGISTER,
+  type TableSpec,
+} from '../../model/table-spec.js';
 import { ONE } from '../../number/decimal.js';
 import { applyRatio, conversion, PLAIN } from '../../number/unit-algebra.js';
 import { nodeId } from '../../plan/builder.js';
@@ -14,11 +21,14 @@ interface CompiledTables {
   readonly outline: readonly PartsOutline[];
 }
 
+/** Tables that every rule file may have under these names. */
+const reserved: ReadonlySet<string> = new Set([LEDGER, REFERENCES, REGISTER, CORRECTIONS]);
+
 /** Adds the inputs of every table of parts and makes it known to formulas. */
 export function compileTables(compilation: Compilation, entityHeaders: readonly string[]): CompiledTables {
   const compiled = Object.entries(compilation.setting.tables).flatMap(([name, setting]) => {
     const path = ['tables', name];
-    if (name !== LEDGER && name !== compilation.builder.table) {
+    if (!reserved.has(name) && name !== compilation.builder.table) {
       return [compileTable(compilation, { name, setting, path }, entityHeaders)];
     }
     compilation.reportKey('rules/reserved-name', { name }, path);
@@ -39,7 +49,7 @@ function compileTable(
   entityHeaders: readonly string[],
 ): { readonly spec: TableSpec; readonly outline: PartsOutline } {
   const { name, setting, path } = table;
-  const [own = '', ...aliases] = setting.entity;
+  const [own = ''] = setting.entity;
   const measures = Object.entries(setting.columns).flatMap(([column, its]): MeasureSpec[] => {
     const at = {
       name: column,
@@ -56,24 +66,39 @@ function compileTable(
   compilation.builder.tables.set(name, { name, names, share, empty: setting['without-rows'] });
   const spec: TableSpec = {
     table: name,
+    period: compilation.period,
     rows: 'events',
     entityHeaders: setting.of ?? entityHeaders,
     measures,
-    labels: [
-      { name: own, aliases, holds: 'remark', place: compilation.place([...path, 'entity']) },
-      ...Object.keys(setting.labels).map(
-        (label): LabelSpec => ({
-          name: label,
-          aliases: [],
-          holds: 'group',
-          place: compilation.keyPlace([...path, 'labels', label]),
-        }),
-      ),
-    ],
+    labels: labelSpecs(compilation, table),
+    own,
     missingMarks: new Map(Object.entries(compilation.setting['missing-marks'])),
   };
   const labels = Object.entries(setting.labels).map(([label, words]) => ({ label, words }));
   return { spec, outline: { table: name, own, labels, share: wholeOf(compilation, share, setting.share) } };
+}
+
+/** The column of the parts' own names, which may be one of the text columns: an industry of a zone. Then the text columns. */
+function labelSpecs(compilation: Compilation, { setting, path }: Table): readonly LabelSpec[] {
+  const [own = '', ...aliases] = setting.entity;
+  const ownNames: LabelSpec = {
+    name: own,
+    aliases,
+    holds: own in setting.labels ? 'group' : 'remark',
+    place: compilation.place([...path, 'entity']),
+  };
+  const others = Object.keys(setting.labels).filter((label) => label !== own);
+  return [
+    ownNames,
+    ...others.map(
+      (label): LabelSpec => ({
+        name: label,
+        aliases: [],
+        holds: 'group',
+        place: compilation.keyPlace([...path, 'labels', label]),
+      }),
+    ),
+  ];
 }
 
 /** A condition for each word of each text column; a name cannot stand for two things. */

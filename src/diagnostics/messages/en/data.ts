@@ -162,6 +162,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `this cell of “${column}” is a formula whose result the file does not hold`,
     hint: 'open the file in Excel or WPS, save it once, and run again',
   }),
+  'data/external-formula': ({ column, formula }) => ({
+    text: `the formula ${formula} in this cell of “${column}” reads another workbook; the file holds only what that one said when the link was last updated`,
+    hint: 'open both workbooks in Excel or WPS, update the links, check and save; or copy the cell and paste it as a value',
+  }),
   'data/merged-value': ({ measure }) => ({
     text: `this cell of “${measure}” is merged with others, so whose value it holds is unclear`,
     hint: 'unmerge the cells and fill in each of them',

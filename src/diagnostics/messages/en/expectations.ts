@@ -19,7 +19,7 @@ const expectations: Readonly<Record<string, string>> = {
   impute:
     'what is put in: group-mean, group-median, as-zero or {carry-forward: another column}; or one per reason such as {not-reported: group-median}',
   'impute-policy':
-    'group-mean, group-median, as-zero, {carry-forward: another column} or {carry-forward: last-year}',
+    'group-mean, group-median, as-zero, {carry-forward: another column}, {carry-forward: last-year} or {carry-forward: previous}',
   list: 'a list such as [a, b]',
   map: 'keys with values',
   truth: 'true or false',
@@ -42,6 +42,10 @@ const expectations: Readonly<Record<string, string>> = {
   'event-points': 'the points of each event (2), or stated (in the ledger)',
   exponent:
     'a number from -10 to 10 other than 0, 1 and -1, which are the geometric, arithmetic and harmonic means: name those',
+  'share-of':
+    'a number with a percent sign, such as 10%; {column: a column}; numbers by period or by group; or {formula: "…"}',
+  progress: 'linear, months, none, or the share due by each period: {Q1: 20%, Q2: 45%, Q3: 70%, Q4: 100%}',
+  trend: 'a whole number from 1 to 12 (periods)',
 };
 
 export function expectationText(expected: string): string {

@@ -57,7 +57,7 @@ const limits: { readonly [L in LimitName]: string } = {
   cells: 'number of cells with content',
   merges: 'number of merged ranges',
   styles: 'cell styles',
-  nodes: 'XML elements and attributes in one part',
+  nodes: 'XML elements and attributes in one part, or fields of a csv file',
   depth: 'depth of XML nesting',
   attributes: 'attributes of one XML element',
   'cell-text': 'characters in one cell',

@@ -17,6 +17,17 @@ export const partsMessages: MessagesOf<PartsArgs> = {
     text: `“${part}” of “${entity}” stands twice in the table “${table}” and would count twice`,
     hint: 'delete one of the rows; two parts need two names',
   }),
+  'data/part-without-parent': ({ table, part, parents }) => ({
+    text:
+      parents === 0
+        ? `neither the table "${table}" nor the register says whose "${part}" is`
+        : `the table "${table}" does not say whose "${part}" is, and the register names ${parents}`,
+    hint: 'name its one parent in the register; where it belongs to several, add the column of the owner to the sheet, with a row for each',
+  }),
+  'data/part-parent-differs': ({ table, part, owner, parent }) => ({
+    text: `in the table "${table}" "${part}" belongs to "${owner}", in the register to "${parent}"`,
+    hint: 'check which is right and make both the same; where it belongs to several, list them all in the register',
+  }),
   'data/unknown-word': ({ table, label, text, nearest, known }) => ({
     text:
       text === ''

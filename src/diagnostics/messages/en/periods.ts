@@ -14,6 +14,10 @@ export const periodMessages: MessagesOf<PeriodArgs> = {
     text: `“${name}” is a ${kind}, which is not counted up over a year: there is no single period's figure in it`,
     hint: 'Write its name alone; where it is a cumulative figure, make its kind flow or net',
   }),
+  'rules/every-of-weeks': ({ every }) => ({
+    text: `the run is by weeks, which make up no ${every}: which ${every} a week's figure is of cannot be told`,
+    hint: 'Assess by months, write every: year, or leave every out',
+  }),
   'data/period-unreadable': ({ header, text }) => ({
     text:
       text === ''

@@ -75,7 +75,10 @@ export const rulesMessages: MessagesOf<RulesArgs> = {
   }),
   'rules/group-odd': ({ group, others, nearest }) => ({
     text: `“${group}” is named here, and ${others} other places of the same grouping do not name it`,
-    hint: meant(nearest, 'every place of a grouping names the same groups: delete it here, or write it everywhere'),
+    hint: meant(
+      nearest,
+      'every place of a grouping names the same groups: delete it here, or write it everywhere',
+    ),
   }),
   'rules/group-unnamed': ({ group }) => ({
     text: `group “${group}” is not named here`,

@@ -54,6 +54,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
     text: file === first ? `"${file}" is given twice` : `"${file}" and "${first}" are the same file`,
     hint: 'give each file once',
   }),
+  'usage/input-in-folder': ({ input, folder }) => ({
+    text: `"${input}" is in the folder "${folder}" already and would be read twice`,
+    hint: 'a folder stands for all files in it; to read some of them, name each and leave the folder out',
+  }),
   'usage/output-is-input': ({ file, input }) => ({
     text: `the output "${file}" is "${input}", which is to be read; sheets and rules are never written over`,
     hint: 'name another file for the output; --force does not allow it either',

@@ -162,6 +162,10 @@ export const dataMessages: MessagesOf<DataArgs> = {
     text: `“${column}”这一格是公式，但文件里没有存计算结果`,
     hint: '请用 Excel 或 WPS 打开该文件，保存一次后再用',
   }),
+  'data/external-formula': ({ column, formula }) => ({
+    text: `“${column}”这一格的公式 ${formula} 取自另一个工作簿，文件里只有上次更新时的数`,
+    hint: '在 Excel 或 WPS 里连同所引用的工作簿一起打开，更新链接并核对后保存；或者把这一格复制后选择性粘贴为数值',
+  }),
   'data/merged-value': ({ measure }) => ({
     text: `“${measure}”这一格与别的格合并了，数值属于哪一个对象不明`,
     hint: '取消合并，逐格填写',

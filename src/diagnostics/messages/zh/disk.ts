@@ -19,7 +19,34 @@ export const diskMessages: MessagesOf<DiskArgs> = {
     text: `“${file}”共 ${megabytes(bytes)} MB，超过单个文件 ${megabytes(limit)} MB 的上限`,
     hint: `删去与考评无关的工作表、图片和空白格式后另存，或拆成几个文件一并提供；文件可信、确需读取的，加 ${limitOption('file-bytes', limit, bytes)}`,
   }),
+  'file/folder-empty': ({ folder }) => ({
+    text: `文件夹“${folder}”里没有可以读取的报表（.xlsx 或 .csv）`,
+    hint: '检查文件夹是否写对；其中的子文件夹也会读，以“.”或“~$”开头的文件和本程序自己的报告不读',
+  }),
+  'file/folder-too-large': ({ folder, limit }) => ({
+    text: `文件夹“${folder}”里的文件和子文件夹超过 ${limit} 个`,
+    hint: '请写明只放报表的文件夹',
+  }),
+  'file/sheet-not-read': ({ file, folder }) => ({
+    text: `文件夹“${folder}”里的“${file}”是本程序不能读取的表格格式，其中的数没有读到`,
+    hint: '用 Excel 或 WPS 打开，另存为 .xlsx；不是报表的，移到文件夹之外',
+  }),
+  'file/documents-not-read': ({ folder, files }) => ({
+    text: `文件夹“${folder}”里有 ${files.length} 个文件没有读取，不知道里面有没有报表：${some(files)}`,
+    hint: '文档、图片、压缩包、链接不读；其中有报表的，取出来存为 .xlsx 放进文件夹；不是报表的，移到文件夹之外',
+  }),
+  'file/skipped-in-folder': ({ folder, files }) => ({
+    text: `文件夹“${folder}”里有 ${files.length} 个文件不是报表，没有读取：${some(files)}`,
+    hint: '无需处理；以“.”或“~$”开头的文件、本程序自己的报告和其他类型的文件都不读',
+  }),
 };
+
+const MOST_NAMED = 50;
+
+function some(files: readonly string[]): string {
+  const named = files.slice(0, MOST_NAMED).join('、');
+  return files.length > MOST_NAMED ? `${named}等` : named;
+}
 
 const unreadable: Readonly<Record<string, string>> = {
   EACCES: '没有读取权限',

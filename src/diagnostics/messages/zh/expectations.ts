@@ -18,7 +18,8 @@ const expectations: Readonly<Record<string, string>> = {
   policy: 'refuse、zero、redistribute、mean-of-peers 或 {penalty: 3}',
   impute:
     '填补办法：group-mean、group-median、as-zero 或 {carry-forward: 另一列}；或按缺失原因分别写，如 {not-reported: group-median}',
-  'impute-policy': 'group-mean、group-median、as-zero、{carry-forward: 另一列} 或 {carry-forward: last-year}',
+  'impute-policy':
+    'group-mean、group-median、as-zero、{carry-forward: 另一列}、{carry-forward: last-year} 或 {carry-forward: previous}',
   list: '列表，如 [甲, 乙]',
   map: '若干“键: 值”',
   truth: 'true(是)或 false(否)',
@@ -40,6 +41,21 @@ const expectations: Readonly<Record<string, string>> = {
   'adjustment-cap':
     'none(不设限)、分数（如 5）、满分的百分比（如 10%），或 {share: 10%, of: basic-score}(本对象基本得分的百分比)',
   'event-points': '每件的分值（如 2），或 stated(按台账所填)',
+  'share-of': '带百分号的数（如 10%）、{column: 增长目标}、按期或按组给出的数，或 {formula: "公式"}',
+  progress:
+    'linear（按时间均匀）、months（按整月）、none（不计序时），或各期累计应完成的比例 {Q1: 20%, Q2: 45%, Q3: 70%, Q4: 100%}',
+  trend: '1 到 12 之间的整数（期数）',
+  'pay-base':
+    '绩效工资基数：{headcount: 核定人数, per-head: 人均基数}、一列 {column: 绩效工资基数}、{formula: "公式"}，或各家相同的 10万元',
+  pool: '总量：neutral(等于基数合计)、none(不设总量)，或 {amount: 8000万元}',
+  band: '{floor: 0.8, ceiling: 1.2}，或 none(不设上下限)',
+  anchors: '2 到 20 个点的列表，如 [{score: 60, coefficient: 0.8}, {score: 80, coefficient: 1}]',
+  places: '2 到 40 档的列表，如 [{to: 1, coefficient: 1.3}, {to: last, coefficient: 0.9}]',
+  'place-end': '位次：大于 0 的整数；最后一档（也只有最后一档）写 last',
+  shares: '2 到 40 档的列表，最后一档到 100%，如 [{to: 20%, coefficient: 1.2}, {to: 100%, coefficient: 1}]',
+  'salary-reference':
+    '参照得分：cohort-mean(组内平均)、base-weighted-mean(按基数加权的平均)，或一个得分，如 80',
+  'salary-without': '没有等次、位次的取什么系数：不小于 0 的数，或 refuse(报错)',
   exponent: '-10 到 10 之间的数，0、1、-1 除外(那是几何、算术、调和平均，请直接写名称)',
 };
 

@@ -56,7 +56,7 @@ const limits: { readonly [L in LimitName]: string } = {
   cells: '有内容的单元格数',
   merges: '合并单元格的个数',
   styles: '单元格样式的个数',
-  nodes: '一个部件中 XML 元素和属性的个数',
+  nodes: '一个部件中 XML 元素和属性的个数（csv 为字段数）',
   depth: 'XML 嵌套层数',
   attributes: '一个 XML 元素的属性数',
   'cell-text': '一个单元格的字数',

@@ -17,6 +17,17 @@ export const partsMessages: MessagesOf<PartsArgs> = {
     text: `“${table}”表里“${entity}”的“${part}”出现了两次，会重复计算`,
     hint: '请删去重复的一行；确是两个的，名称须有区别',
   }),
+  'data/part-without-parent': ({ table, part, parents }) => ({
+    text:
+      parents === 0
+        ? `“${table}”表没有写“${part}”归属谁，名册里也没有它的上级`
+        : `“${table}”表没有写“${part}”归属谁，名册里它有 ${parents} 个上级`,
+    hint: '在名册里写明它的一个上级；归属几方的，在表里加上归属一栏，每方一行',
+  }),
+  'data/part-parent-differs': ({ table, part, owner, parent }) => ({
+    text: `“${table}”表里“${part}”归属“${owner}”，名册里它的上级是“${parent}”`,
+    hint: '请核对，使两处一致；共建、飞地归属几方的，名册的上级一格写全，用顿号隔开',
+  }),
   'data/unknown-word': ({ table, label, text, nearest, known }) => ({
     text:
       text === ''

@@ -16,6 +16,10 @@ export const periodMessages: MessagesOf<PeriodArgs> = {
     text: `“${name}”是${kinds[kind]}，不逐期累计，没有本期数可减`,
     hint: '请直接写它的名称；确是累计数的，把 kind 改为 flow（流量）或 net（净增）',
   }),
+  'rules/every-of-weeks': ({ every }) => ({
+    text: `按周考核，而周不能合成${every === 'half' ? '半年' : '季度'}：每周该取哪一期的数，定不下来`,
+    hint: '请改用按月的报告期，或写 every: year，或不写 every',
+  }),
   'data/period-unreadable': ({ header, text }) => ({
     text:
       text === ''

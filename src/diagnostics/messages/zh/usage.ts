@@ -54,6 +54,10 @@ export const usageMessages: MessagesOf<UsageArgs> = {
     text: file === first ? `“${file}”写了两次` : `“${file}”与“${first}”是同一个文件`,
     hint: '同一个文件只写一次',
   }),
+  'usage/input-in-folder': ({ input, folder }) => ({
+    text: `“${input}”已在文件夹“${folder}”里，会读两次`,
+    hint: '写了文件夹，就不必再写其中的文件；只要其中几份的，逐份写明，不写文件夹',
+  }),
   'usage/output-is-input': ({ file, input }) => ({
     text: `输出“${file}”就是要读取的“${input}”；报表和规则文件从不改写`,
     hint: '给输出另取一个文件名；--force 也不能改写输入',
