@@ -30,8 +30,8 @@ export function displayText(text: string): string {
   return visibleText(text).text.replace(/\s+/gu, ' ').normalize('NFC');
 }
 
-/** Characters of the CJK block, digits and small letters are their own normal forms: most names are nothing else. */
-const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/u;
+/** Characters of the CJK block, digits, small letters and these signs are their own normal forms: most names and figures are nothing else. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z.,%+/()-]*$/u;
 
 /** What two writings of one name have in common: width, spaces, invisible characters, bracket forms and case do not count. */
 export function compactText(text: string): string {

@@ -94,7 +94,13 @@ describe('a report of an adjusted assessment', () => {
 
   test('without adjusting there is no word of it', () => {
     const plain = scoreReport(subjectOf(scoreText(rules.replace(/adjust:.*(?=round)/su, ''), sheet)), 'zh');
-    expect(plain.sections.map(({ id }) => id)).toEqual(['ranking', 'scores', 'values', 'gap-shortlist', 'gap-heat']);
+    expect(plain.sections.map(({ id }) => id)).toEqual([
+      'ranking',
+      'scores',
+      'values',
+      'gap-shortlist',
+      'gap-heat',
+    ]);
   });
 
   test('a note says what caps took away', () => {
