@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Period } from '../model/period.js';
 import type { Subject } from '../report/subject.js';
 import type { RuleBook } from '../rules/index.js';
+import type { Limits } from '../workbook/limits.js';
 import type { ReadyData, ReadyRules, Report, Reports, SchemaName, Source, Stages } from './stages.js';
 
 /** The real stages, imported when the first command needs them. */
@@ -91,8 +92,8 @@ function ingestSources(rules: RuleBook, sources: readonly Source[], using: With)
   const { value: dataset, diagnostics } = modules.ingest(workbooks, rules.tables, rules.units);
   if (dataset === undefined) return { value: undefined, diagnostics };
   const inputs = sources.map(({ workbook, bytes }) => ({ file: workbook.file, bytes }));
-  const assess = (): Diagnosed<Reports> => {
-    const { value: assessment, diagnostics: found } = modules.assess(rules.plan, dataset);
+  const assess = (limits: Partial<Limits>): Diagnosed<Reports> => {
+    const { value: assessment, diagnostics: found } = modules.assess(rules.plan, dataset, limits);
     const value = assessment && reportsOn({ assessment, rules, inputs }, using);
     return { value, diagnostics: found };
   };

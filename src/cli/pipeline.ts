@@ -28,7 +28,7 @@ export function assessFiles(context: Context, settings: Settings): Promise<Found
   return readFiles(context, settings, (rules, { sources, isWhole }, found) => {
     const ingested = ingest(rules, sources, isWhole);
     const read = [...found, ...ingested.diagnostics];
-    const assessed = hasErrors(read) ? undefined : ingested.value?.assess();
+    const assessed = hasErrors(read) ? undefined : ingested.value?.assess(settings.limits);
     const diagnostics = [...read, ...(assessed?.diagnostics ?? [])];
     return { value: hasErrors(diagnostics) ? undefined : assessed?.value, diagnostics };
   });

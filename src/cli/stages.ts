@@ -32,7 +32,7 @@ export interface ReadyRules {
 
 /** What was read of the workbooks, before any figure is computed. */
 export interface ReadyData {
-  readonly assess: () => Diagnosed<Reports>;
+  readonly assess: (limits: Partial<Limits>) => Diagnosed<Reports>;
 }
 
 /** An input: its bytes, which are what a manifest's checksum is made of, and the workbook they hold. */

@@ -16,6 +16,7 @@ export const limitOptionNames: { readonly [L in LimitName]: string } = {
   depth: 'depth',
   attributes: 'attributes',
   'cell-text': 'cell-text',
+  figures: 'figures',
 };
 
 /** What one of the N of `--limit NAME=N` stands for: sizes are given in MB. */

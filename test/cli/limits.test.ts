@@ -67,6 +67,7 @@ const cases: readonly (readonly [limit: string, name: string, bytes: Uint8Array]
   ['depth=2', 'a.xlsx', workbook(0)],
   ['attributes=2', 'a.xlsx', workbook(0)],
   ['cell-text=2', 'a.xlsx', workbook(0)],
+  ['figures=5', 'a.csv', csv(0)],
 ];
 
 describe('a refusal says what to type, and that is enough', () => {

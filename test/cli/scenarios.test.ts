@@ -71,7 +71,7 @@ const scenarios: readonly Scenario[] = [
   // inputs that cannot be read
   ['score gone.csv -r rules.yaml', 3, 'nothing', 'file/not-found'],
   ['score zones.csv -r gone.yaml', 3, 'nothing', 'file/not-found'],
-  ['score folder.csv -r rules.yaml', 3, 'nothing', 'file/is-folder'],
+  ['score folder.csv -r rules.yaml', 3, 'nothing', 'file/folder-empty'],
   ['score pipe.csv -r rules.yaml', 3, 'nothing', 'file/unreadable'],
   ['score zones.csv -r pipe.csv', 3, 'nothing', 'file/unreadable'],
   ['score empty.csv -r rules.yaml', 3, 'nothing', 'file/empty'],

@@ -661,6 +661,7 @@ test('what makes a figure unreliable is an error; what a person should look at, 
     'data/hidden-column',
     'data/sheet-without-rows',
     'data/unknown-unit',
+    'data/external-formula',
     'data/hidden-rows',
   ]);
   expect(of('note')).toEqual([

@@ -1,6 +1,6 @@
 import type { Severity } from './severity.js';
 
-/** What a limit counts; `ratio` is bytes unpacked per byte packed. */
+/** What a limit counts; `ratio` is bytes unpacked per byte packed, `figures` what the rules compute of the sheets. */
 export type LimitName =
   | 'file-bytes'
   | 'entries'
@@ -13,7 +13,8 @@ export type LimitName =
   | 'nodes'
   | 'depth'
   | 'attributes'
-  | 'cell-text';
+  | 'cell-text'
+  | 'figures';
 
 /** A file that is whole and well known, and not a workbook this program reads. */
 export type OtherFormat =

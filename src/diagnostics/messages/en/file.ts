@@ -61,6 +61,7 @@ const limits: { readonly [L in LimitName]: string } = {
   depth: 'depth of XML nesting',
   attributes: 'attributes of one XML element',
   'cell-text': 'characters in one cell',
+  figures: 'the number of figures to compute (rows × steps of the rules)',
 };
 
 const damages: { readonly [D in DamageKind]: string } = {
@@ -169,7 +170,10 @@ export const fileMessages: MessagesOf<FileArgs> = {
   }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]} is over the limit: at most ${amount(limit, allowed)}, here at least ${amount(limit, found)}`,
-    hint: `ordinary reports are not this large: check where the file came from, delete rows, columns and blank formats it does not need, or split it into several files; if you trust the file and need it as it is, add ${limitOption(limit, allowed, found)}`,
+    hint:
+      limit === 'figures'
+        ? `memory and time grow with it, about 0.3 GB a million; look for rows that are none, and if all are wanted add ${limitOption(limit, allowed, found)}`
+        : `ordinary reports are not this large: check where the file came from, delete rows, columns and blank formats it does not need, or split it into several files; if you trust the file and need it as it is, add ${limitOption(limit, allowed, found)}`,
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `the XML of the part is wrong: ${xmlProblems[problem]} (at byte ${offset + 1})`,

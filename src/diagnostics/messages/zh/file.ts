@@ -60,6 +60,7 @@ const limits: { readonly [L in LimitName]: string } = {
   depth: 'XML 嵌套层数',
   attributes: '一个 XML 元素的属性数',
   'cell-text': '一个单元格的字数',
+  figures: '要算的数（行数 × 规则的步骤）',
 };
 
 const damages: { readonly [D in DamageKind]: string } = {
@@ -168,7 +169,10 @@ export const fileMessages: MessagesOf<FileArgs> = {
   }),
   'file/over-limit': ({ limit, allowed, found }) => ({
     text: `${limits[limit]}超过上限：上限 ${amount(limit, allowed)}，这里至少 ${amount(limit, found)}`,
-    hint: `正常的报表不会这样大；请核实文件来源，删去多余的行、列和空白格式，或拆成几个文件后再用；文件可信、确需读取的，加 ${limitOption(limit, allowed, found)}`,
+    hint:
+      limit === 'figures'
+        ? `所需内存和时间与它成正比，每一百万个约 0.3 GB；名称重复、误读的行请先核实，确需计算的，加 ${limitOption(limit, allowed, found)}`
+        : `正常的报表不会这样大；请核实文件来源，删去多余的行、列和空白格式，或拆成几个文件后再用；文件可信、确需读取的，加 ${limitOption(limit, allowed, found)}`,
   }),
   'file/bad-xml': ({ problem, offset }) => ({
     text: `部件的 XML 有误：${xmlProblems[problem]}(第 ${offset + 1} 字节处)`,
