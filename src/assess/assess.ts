@@ -8,11 +8,11 @@ import { evaluate } from '../plan/evaluate/evaluate.js';
 import { exact } from '../plan/evaluate/exact.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { Grouping, Plan } from '../plan/plan.js';
-import { defaultLimits, type Limits } from '../workbook/limits.js';
 import type { Assessment } from './assessment.js';
 import { unknownConditions } from './conditions.js';
 import { takeOutExempt } from './exempt.js';
 import { tooManyFigures } from './figures.js';
+import { lastRankFindings } from './last-ranks.js';
 import { eventsOfExempt, ledgerFindings } from './ledger.js';
 import { partsFindings } from './parts.js';
 import { periodFindings } from './period-checks.js';
@@ -28,12 +28,16 @@ import { withoutValues } from './without-values.js';
  * per entity and indicator, at the cells they come from, and so are conditions that cannot be told of an entity;
  * entities without a total and values beyond plausible bounds are warnings. More figures than the limit are not computed.
  */
-export function assess(plan: Plan, reported: Dataset, limits: Partial<Limits> = {}): Diagnosed<Assessment> {
+export function assess(
+  plan: Plan,
+  reported: Dataset,
+  mostFigures = Number.POSITIVE_INFINITY,
+): Diagnosed<Assessment> {
   const { dataset, exempt, diagnostics: taking } = takeOutExempt(plan, reported);
   const table = must(dataset.tables.get(plan.table), `table ${plan.table}`);
   const early = [
     ...taking,
-    ...tooManyFigures(plan, dataset, { ...defaultLimits, ...limits }),
+    ...tooManyFigures(plan, dataset, mostFigures),
     ...withoutValues(table),
     ...withoutGroup(plan, table),
     ...eventsOfExempt(plan, reported, new Set(exempt.map(({ key }) => key))),
@@ -58,6 +62,7 @@ export function assess(plan: Plan, reported: Dataset, limits: Partial<Limits> = 
     ...unknownConditions(assessment, plan.outline.conditions),
     ...(refusals.length === 0 ? withoutTotal(assessment) : []),
     ...implausibleValues(assessment),
+    ...lastRankFindings(assessment),
     ...periodFindings(assessment),
     ...(refusals.length === 0 ? salaryFindings(assessment) : []),
   ];

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { must } from '../model/must.js';
 import { formatPeriod } from '../model/period.js';
-import { Decimal, decide, formatDecimal } from '../number/decimal.js';
+import { type Decimal, decide, formatDecimal } from '../number/decimal.js';
+import { jumpBetween } from '../number/jump.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
 import type { GrowthCheck, PeriodComparison } from '../plan/plan.js';
@@ -40,20 +41,12 @@ function fallen(assessment: Assessment, comparison: PeriodComparison, row: numbe
   return [diagnostic('data/cumulative-falls', facts, ...placesOf(assessment, comparison, row))];
 }
 
-/** 元 for 万元 and 万元 for 亿元 are four digits; a decimal point in the wrong place is one or two. */
-const JUMPS = [10, 100, 10_000];
-const ABOUT = new Decimal('0.05');
-
 function jumped(assessment: Assessment, comparison: PeriodComparison, row: number): Diagnostic[] {
   if (!isComparable(comparison)) return [];
   const pair = pairFor(assessment, comparison, row);
-  if (pair === undefined || pair.value.isZero() || pair.earlier.isZero()) return [];
-  const ratio = pair.value.div(pair.earlier);
-  if (!ratio.greaterThan(0)) return [];
-  const size = ratio.lessThan(1) ? new Decimal(1).div(ratio) : ratio;
-  const times = JUMPS.find((jump) => decide(size.div(jump).minus(1).abs(), ABOUT) <= 0);
-  if (times === undefined) return [];
-  const facts = { ...factsOf(assessment, comparison, { row, pair }), times: String(times) };
+  const times = pair && jumpBetween(pair.value, pair.earlier);
+  if (pair === undefined || times === undefined) return [];
+  const facts = { ...factsOf(assessment, comparison, { row, pair }), times };
   return [diagnostic('data/period-jump', facts, ...placesOf(assessment, comparison, row))];
 }
 

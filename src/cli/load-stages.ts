@@ -31,6 +31,7 @@ type Modules = Awaited<ReturnType<typeof loadReports>>;
 async function loadReports() {
   const { ingest } = await import('../ingest/index.js');
   const { assess } = await import('../assess/index.js');
+  const { defaultLimits } = await import('../workbook/limits.js');
   const { scoreReport, rankReport } = await import('../report/score-report.js');
   const { salaryReport } = await import('../report/salary-section.js');
   const { gapReport } = await import('../report/gap-report.js');
@@ -46,6 +47,7 @@ async function loadReports() {
   return {
     ingest,
     assess,
+    defaultLimits,
     scoreReport,
     rankReport,
     gapReport,
@@ -93,7 +95,11 @@ function ingestSources(rules: RuleBook, sources: readonly Source[], using: With)
   if (dataset === undefined) return { value: undefined, diagnostics };
   const inputs = sources.map(({ workbook, bytes }) => ({ file: workbook.file, bytes }));
   const assess = (limits: Partial<Limits>): Diagnosed<Reports> => {
-    const { value: assessment, diagnostics: found } = modules.assess(rules.plan, dataset, limits);
+    const { value: assessment, diagnostics: found } = modules.assess(
+      rules.plan,
+      dataset,
+      limits.figures ?? modules.defaultLimits.figures,
+    );
     const value = assessment && reportsOn({ assessment, rules, inputs }, using);
     return { value, diagnostics: found };
   };

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { compactText } from '../model/compact-text.js';
 import type { Period } from '../model/period.js';
 import type { CellPlace } from '../model/place.js';
+import { besideCumulative, type CountedFrom, countedFromJanuary, singleFigure } from './counted-from.js';
 import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import { columnPath, matchPath, type PathMatch } from './header-path.js';
@@ -62,6 +63,9 @@ interface Candidate extends Omit<ColumnMatch, 'target' | 'how'> {
   /** Its last text names something, but its groups another figure of it: 上年同期/税收. */
   readonly otherFigure: boolean;
   readonly dated?: Omit<DatedColumn, 'place'> | undefined;
+  readonly counted?: CountedFrom | undefined;
+  /** All that stands over it, with its period. */
+  readonly written: string;
 }
 
 export interface BindOptions {
@@ -119,17 +123,28 @@ function candidatesOf(
   { index, periods }: Pick<BindOptions, 'index' | 'periods'>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let column = 1; column <= grid.width; column += 1) {
-    const path = columnPath(grid, { block, index }, column);
+  const columns = Array.from({ length: grid.width }, (_, at) => at + 1);
+  const written = columns.map((column) => columnPath(grid, { block, index }, column));
+  const paths = periods ? besideCumulative(written) : written;
+  for (const column of columns) {
+    const path = paths[column - 1] ?? [];
     if (column === block.entityColumn || block.rivals.includes(column) || path.length === 0) continue;
     const matched = periods ? matchedInPeriod(path, index, periods) : matchedAs(path, index);
     const header = matched.match?.header ?? path.join('/');
-    candidates.push({ column, path, ...matched, header, place: headerPlace(grid, block, column) });
+    candidates.push({
+      column,
+      path,
+      written: path.join('/'),
+      ...matched,
+      header,
+      place: headerPlace(grid, block, column),
+    });
   }
   return candidates;
 }
 
-type Matched = Pick<Candidate, 'match' | 'otherFigure' | 'dated'> & Partial<Pick<Candidate, 'path'>>;
+type Matched = Pick<Candidate, 'match' | 'otherFigure' | 'dated' | 'counted'> &
+  Partial<Pick<Candidate, 'path'>>;
 
 function matchedAs(path: readonly string[], index: NameIndex): Matched {
   const found = matchPath(path, index);
@@ -141,13 +156,13 @@ function matchedAs(path: readonly string[], index: NameIndex): Matched {
 function matchedInPeriod(path: readonly string[], index: NameIndex, periods: PeriodScope): Matched {
   const found = matchDated(path, index, periods);
   if (found === undefined) return { match: undefined, otherFigure: false };
-  const { match, groups, period, own, ofMeasure, ofWholes } = found;
+  const { match, groups, period, own, ofMeasure, ofWholes, counted } = found;
   if (period === undefined || isOtherFigure(groups, knownAs(match))) {
     return { match: undefined, otherFigure: true };
   }
   const wanted = match.targets.length > 0;
   const dated = ofMeasure ? { period, own, wanted, ofWholes } : undefined;
-  return { match: wanted ? match : undefined, otherFigure: false, path: found.path, dated };
+  return { match: wanted ? match : undefined, otherFigure: false, path: found.path, dated, counted };
 }
 
 /** A measure or label is known by its own names; what the rule file writes with its group was matched with it. */
@@ -174,12 +189,14 @@ function onePerTarget(candidates: readonly Candidate[], repeats = false) {
   const kept: ColumnMatch[] = [];
   const dropped: Candidate[] = [];
   const duplicates: Diagnostic[] = [];
+  const single: Diagnostic[] = [];
   for (const { target, rivals } of byTarget(candidates)) {
-    const strong = strongest(rivals);
+    const strong = countedFromJanuary(strongest(rivals), target);
     const [first, ...others] = strong;
     const taken = repeats ? strong : strong.slice(0, 1);
     for (const { match, ...column } of taken) {
       if (match) kept.push({ ...column, target, how: match.how });
+      if (match && column.counted) single.push(...singleFigure(column, target));
     }
     dropped.push(...rivals.filter((rival) => !strong.includes(rival)));
     for (const { header, place } of repeats ? [] : others) {
@@ -189,16 +206,20 @@ function onePerTarget(candidates: readonly Candidate[], repeats = false) {
       );
     }
   }
-  return { kept: kept.sort((a, b) => a.column - b.column), dropped, duplicates };
+  return { kept: kept.sort((a, b) => a.column - b.column), dropped, duplicates: [...duplicates, ...single] };
 }
 
 function byTarget(candidates: readonly Candidate[]) {
-  const groups = new Map<Target, Candidate[]>();
+  const groups = new Map<string, { readonly target: Target; readonly rivals: Candidate[] }>();
   for (const candidate of candidates) {
     const [target, ...others] = candidate.match?.targets ?? [];
-    if (target && others.length === 0) groups.set(target, [...(groups.get(target) ?? []), candidate]);
+    if (!target || others.length > 0) continue;
+    const key = `${target.kind} ${target.index}`;
+    const group = groups.get(key) ?? { target, rivals: [] };
+    group.rivals.push(candidate);
+    groups.set(key, group);
   }
-  return [...groups].map(([target, rivals]) => ({ target, rivals }));
+  return [...groups.values()];
 }
 
 /** A header that names the measure with its group (本期/税收) stands before those that share only its last text (上年同期/税收). */

@@ -14,6 +14,13 @@ export function cellText(value: CellValue | undefined): string {
   }
 }
 
+/** A name as a person sees it: the code 001 may be stored as the number 1 under the format 000. */
+export function nameText(cell: Cell | undefined): string {
+  const text = cellText(cell?.value);
+  if (cell?.value.kind !== 'number' || !/^0{2,}$/u.test(cell.format.code)) return text;
+  return /^\d+$/u.test(text) ? text.padStart(cell.format.code.length, '0') : text;
+}
+
 /** The same as a person sees it, where a date is shown without its day: 2022年9月 is stored as 2022-09-01. */
 export function seenText(cell: Cell | undefined): string {
   const text = cellText(cell?.value);

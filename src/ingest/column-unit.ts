@@ -5,14 +5,14 @@ import type { MeasureSpec } from '../model/table-spec.js';
 import type { Unit } from '../number/unit.js';
 import { conversion, convertible, PLAIN } from '../number/unit-algebra.js';
 import type { UnitSystem } from '../number/unit-system.js';
-import type { ColumnMatch } from './bind-columns.js';
+import type { ColumnMatch, SheetName } from './bind-columns.js';
 import { type Bounds, boundsOf } from './bound.js';
 import type { HeaderBlock } from './find-header.js';
 import type { HeaderGrid } from './header-grid.js';
 import { isTitle } from './header-path.js';
 import { readHeaderText, statedUnit } from './header-text.js';
 import type { NameIndex } from './name-index.js';
-import { announcedUnits, onlyUnits, titleUnits } from './unit-announcement.js';
+import { announcedUnits, bracketUnits, onlyUnits, titleUnits } from './unit-announcement.js';
 
 /** A matched column of a measure with the unit its numbers are in. */
 export interface MeasureBinding {
@@ -61,6 +61,14 @@ export function cornerUnits(
     }
   }
   return { units: found, unknown };
+}
+
+/** 税收(亿元) as the name of a sheet says what a title says: it counts beside the units above the table. */
+export function sheetUnits({ file, sheet }: SheetName, units: UnitSystem): readonly Unit[] {
+  // a csv file is a sheet without a name
+  const name = sheet === '' ? (file.split(/[/\\]/u).at(-1) ?? '') : sheet;
+  const texts = announcedUnits(name, units) ?? bracketUnits(name, units) ?? [];
+  return texts.flatMap((text) => statedUnit(text, units) ?? []);
 }
 
 /**
@@ -123,15 +131,23 @@ function refused(found: Diagnostic) {
 function statedUnits(
   column: ColumnMatch,
   declared: Unit,
-  { grid, block, corner, units }: UnitSources,
+  sources: UnitSources,
 ): { readonly own: boolean; readonly candidates: readonly Unit[] } {
+  const own = headerUnits(column, sources);
+  if (own.length > 0) return { own: true, candidates: own };
+  return { own: false, candidates: distinct(sources.corner.filter((unit) => convertible(unit, declared))) };
+}
+
+/** The different units that the texts over a column state: its last ones, or else the nearest group's. */
+export function headerUnits(
+  { column, path }: Pick<ColumnMatch, 'column' | 'path'>,
+  { grid, block, units }: Omit<UnitSources, 'corner'>,
+): readonly Unit[] {
   const row = block.unitsRow;
-  const below = row === undefined ? undefined : statedUnit(grid.textAt(row, column.column), units);
-  const [leaf, ...groups] = [...column.path].reverse().map((text) => groupUnit(text, units));
+  const below = row === undefined ? undefined : statedUnit(grid.textAt(row, column), units);
+  const [leaf, ...groups] = [...path].reverse().map((text) => groupUnit(text, units));
   const own = distinct([leaf, below]);
-  const group = groups.find((unit) => unit !== undefined);
-  if (own.length > 0 || group) return { own: true, candidates: own.length > 0 ? own : distinct([group]) };
-  return { own: false, candidates: distinct(corner.filter((unit) => convertible(unit, declared))) };
+  return own.length > 0 ? own : distinct([groups.find((unit) => unit !== undefined)]);
 }
 
 /** A header's unit: the one it ends with, or all that stands in it. */

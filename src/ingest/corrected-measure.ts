@@ -5,11 +5,14 @@ import { must } from '../model/must.js';
 import type { CellPlace } from '../model/place.js';
 import type { MeasureSpec } from '../model/table-spec.js';
 import { type Decimal, decide, formatDecimal, fromDouble } from '../number/decimal.js';
+import { jumpBetween } from '../number/jump.js';
+import type { Unit } from '../number/unit.js';
 import { applyRatio } from '../number/unit-algebra.js';
 import { belowBound, boundsOf } from './bound.js';
 import { isUnity } from './column-unit.js';
 import { changesNothing, type Judged, oldDiffers } from './corrected-label.js';
 import type { CorrectionTarget } from './correction-target.js';
+import { givenUnit, mixedManner, unitOfNew } from './correction-units.js';
 import type { LedgerRow, WrittenCell } from './corrections-ledger.js';
 import type { Target } from './name-index.js';
 import { declaredUnit, type OwnUnit, readWritten, type WrittenValue } from './written-value.js';
@@ -24,7 +27,7 @@ interface Standing {
   readonly unit: OwnUnit | undefined;
 }
 
-/** A figure that takes the place of another one. The old value says in which unit the new one is, unless that bears its own. */
+/** A figure that takes the place of another one. The old value says in which unit the new one is, unless the ledger does. */
 export function correctMeasure(
   target: CorrectionTarget,
   { spec }: Extract<Target, { kind: 'measure' }>,
@@ -35,9 +38,11 @@ export function correctMeasure(
   const standing = standingIn(column, { row: target.row, spec, first });
   const reader = readerOf(target, spec);
   const old = readWritten(written.old.text, reader);
-  const unit = unitOfOld(old, standing, { spec, text: written.old.text });
-  if (unit === 'differs') return refused(oldDiffers(target, written, shown(standing)));
   const corrected = readWritten(written.new.text, reader);
+  const given = givenUnits({ old, corrected }, written, reader);
+  if (given.kind === 'refused') return given;
+  const unit = unitOfOld(old, standing, { spec, text: written.old.text, given: given.old });
+  if (unit === 'differs') return refused(oldDiffers(target, written, shown(standing)));
   if (corrected.kind === 'missing') {
     const same = standing.isMissing && sameAs(standing, written.new.text);
     const reason = corrected.reason;
@@ -59,9 +64,27 @@ export function correctMeasure(
       ),
     );
   }
-  const own = corrected.unit ?? (unit === 'open' ? undefined : unit);
-  if (own === undefined) return refused(unitOpen(written, spec));
-  return putNumber({ value: corrected.value, unit: own, standing }, { spec, written });
+  const { value } = corrected;
+  const usual = [...(standing.unit ? [standing.unit] : []), declaredUnit(spec)];
+  const own = unitOfNew({ value, old, given, unit, usual });
+  if (own === 'mixed') return refused(mixedManner(written, given));
+  if (own === 'open') return refused(unitOpen(written, spec));
+  return putNumber({ value, unit: own, standing }, { spec, written });
+}
+
+/** A new value that is no number needs no unit. */
+function givenUnits(
+  { old, corrected }: { readonly old: WrittenValue; readonly corrected: WrittenValue },
+  written: LedgerRow,
+  { measure: spec, declared }: { readonly measure: MeasureSpec; readonly declared: Unit },
+) {
+  const first = givenUnit(old, written, { side: 'old', spec, declared });
+  if (first.kind === 'refused' || corrected.kind !== 'number') {
+    return first.kind === 'refused' ? first : ({ kind: 'given', old: first.unit, new: undefined } as const);
+  }
+  const second = givenUnit(corrected, written, { side: 'new', spec, declared });
+  if (second.kind === 'refused') return second;
+  return { kind: 'given', old: first.unit, new: second.unit } as const;
 }
 
 function refused(finding: Diagnostic): Judged {
@@ -98,17 +121,21 @@ function standingIn(
 function unitOfOld(
   old: WrittenValue,
   standing: Standing,
-  { spec, text }: { readonly spec: MeasureSpec; readonly text: string },
+  {
+    spec,
+    text,
+    given,
+  }: { readonly spec: MeasureSpec; readonly text: string; readonly given: OwnUnit | undefined },
 ): OwnUnit | 'open' | 'differs' {
   const sheet = standing.unit;
-  const only = sheet !== undefined && isUnity(sheet.scale) ? sheet : 'open';
+  const only = given ?? (sheet !== undefined && isUnity(sheet.scale) ? sheet : 'open');
   if (standing.isMissing) {
     return sameAs(standing, text) || (old.kind === 'blank' && blank(standing)) ? only : 'differs';
   }
   if (old.kind !== 'number' || sheet === undefined) return 'differs';
   const declared = applyRatio(standing.value, sheet.scale);
   const is = ({ scale }: OwnUnit) => decide(applyRatio(old.value, scale), declared) === 0;
-  if (old.unit) return is(old.unit) ? old.unit : 'differs';
+  if (given) return is(given) ? given : 'differs';
   if (is(sheet)) return old.value.isZero() ? only : sheet;
   return is(declaredUnit(spec)) ? declaredUnit(spec) : 'differs';
 }
@@ -158,6 +185,14 @@ function putNumber(
       text: written.new.text,
     },
     unit: /[\p{L}%‰]\s*$/u.test(written.new.text) ? '' : unit.text,
-    findings: isSame ? [changesNothing(written)] : [],
+    findings: isSame ? [changesNothing(written)] : jump(before, applyRatio(value, unit.scale), written),
   };
+}
+
+function jump(before: Decimal | undefined, after: Decimal, written: LedgerRow): readonly Diagnostic[] {
+  const times = before && jumpBetween(after, before);
+  if (times === undefined) return [];
+  const { name, column, old, new: corrected } = written;
+  const facts = { name: name.text, column: column.text, old: old.text, value: corrected.text, times };
+  return [diagnostic('data/correction-jump', facts, corrected.place)];
 }

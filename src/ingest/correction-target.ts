@@ -100,14 +100,15 @@ function partRows({ contexts, tables, names }: Correctable, { name, of }: Ledger
   });
 }
 
-/** A measure in the period, or a label, which is of no period. */
+/** A measure in the period, or a label, which sheets of other periods do not tell. */
 function targetIn(
   { spec, index }: IngestContext,
   text: string,
   { period, run }: { readonly period: Period | undefined; readonly run: Period | undefined },
 ): Target | undefined {
   const [named] = index.find(text);
-  if (named?.kind !== 'measure') return named;
+  const isRun = period === undefined || run === undefined || samePeriod(period, run);
+  if (named?.kind !== 'measure') return isRun ? named : undefined;
   const name = named.spec.of ?? named.spec.name;
   const at = spec.measures.findIndex((measure) => {
     if ((measure.of ?? measure.name) !== name) return false;

@@ -1,25 +1,40 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { displayText } from '../model/compact-text.js';
+import type { Period } from '../model/period.js';
 import type { CellPlace } from '../model/place.js';
 import type { CorrectionColumns } from '../model/table-spec.js';
 import { formatDecimal, fromDouble } from '../number/decimal.js';
+import type { Unit } from '../number/unit.js';
 import type { Cell, Row } from '../workbook/cell.js';
 import type { Sheet, Workbook } from '../workbook/workbook.js';
-import { bindColumns, type ColumnMatch, type MatchedColumns } from './bind-columns.js';
+import { bindColumns, type ColumnMatch, type MatchedColumns, type UnmatchedHeader } from './bind-columns.js';
 import { cellAt, seenText } from './cell-text.js';
+import { cornerUnits } from './column-unit.js';
 import { externalValue } from './external-value.js';
 import type { HeaderBlock } from './find-header.js';
 import { isFurniture } from './furniture.js';
 import type { IngestContext } from './ingest-context.js';
 import { unreadableName } from './label-reader.js';
+import { type RowUnits, unitColumns, unitOfItem, unitsInRow, unitsOfHead } from './ledger-units.js';
 import { leftOutNotes } from './left-out.js';
 import { MergedDown } from './merged-down.js';
 import { headerIn, type OpenedSheet, openSheet } from './open-sheet.js';
+import { type PeriodColumn, periodColumns, periodOfRow, type SaidInRow } from './period-columns.js';
+import { type SheetPeriod, sheetPeriod } from './sheet-period.js';
 import type { LeftOut, SheetReading } from './sheet-reading.js';
+import { statedUnitsIn } from './stated-units.js';
 import { unusedHeaders } from './unused-headers.js';
 
 /** One row of the ledger as it is written. */
-export type LedgerRow = { readonly [K in 'name' | keyof CorrectionColumns]: WrittenCell };
+export type LedgerRow = LedgerCells & {
+  readonly units: RowUnits;
+  /** Of which period the row says that it is. */
+  readonly said: SaidInRow;
+  /** Of which the sheet is; undefined in a run of no period. */
+  readonly sheet: SheetPeriod | undefined;
+};
+
+type LedgerCells = { readonly [K in 'name' | keyof CorrectionColumns]: WrittenCell };
 
 /** `text` is '' for a blank cell and where the ledger has no such column; then `header` is ''. */
 export interface WrittenCell {
@@ -37,7 +52,11 @@ export interface ReadLedger {
 }
 
 /** Reads the ledger: every visible sheet whose header names what is corrected, from what, and to what. None at all corrects nothing. */
-export function readLedger(workbooks: readonly Workbook[], context: IngestContext | undefined): ReadLedger {
+export function readLedger(
+  workbooks: readonly Workbook[],
+  context: IngestContext | undefined,
+  run: Period | undefined,
+): ReadLedger {
   const sheets = new Set<Sheet>();
   const read: LedgerSheet[] = [];
   const columns = context?.spec.corrections;
@@ -51,7 +70,7 @@ export function readLedger(workbooks: readonly Workbook[], context: IngestContex
     );
     if (!matched || !isLedger) continue;
     sheets.add(sheet);
-    read.push(new LedgerSheet(opened, { block, matched, context, columns }));
+    read.push(new LedgerSheet(opened, { block, matched, context, columns, run }));
   }
   return {
     sheets,
@@ -66,6 +85,7 @@ interface LedgerHeader {
   readonly matched: MatchedColumns;
   readonly context: IngestContext;
   readonly columns: CorrectionColumns;
+  readonly run: Period | undefined;
 }
 
 class LedgerSheet {
@@ -74,14 +94,27 @@ class LedgerSheet {
   private readonly leftOut: LeftOut[] = [];
   private readonly hidden: number[] = [];
   private readonly byName: ReadonlyMap<string, ColumnMatch>;
+  private readonly period: SheetPeriod | undefined;
+  private readonly periods: readonly PeriodColumn[];
+  private readonly unitColumns: readonly UnmatchedHeader[];
+  /** What a note below the rows announces joins it. */
+  private readonly corner: Unit[];
 
   constructor(
     private readonly opened: OpenedSheet,
     private readonly header: LedgerHeader,
   ) {
-    const { block, matched } = header;
+    const { block, matched, context, run } = header;
+    const { grid, sheet } = opened;
     this.byName = new Map(matched.columns.map((column) => [column.target.spec.name, column]));
-    const columns = [block.entityColumn, ...matched.columns.map(({ column }) => column)];
+    this.period = run && sheetPeriod({ file: sheet.file, sheet: sheet.name }, { grid, block }, run);
+    this.periods = this.periodsIn(context);
+    this.unitColumns = unitColumns(matched.unmatched);
+    const { units, unknown } = cornerUnits(grid, block, context);
+    this.corner = [...units];
+    this.found.push(...unknown, ...this.periodsUnused(), ...(this.period?.diagnostics ?? []));
+    const others = [...matched.columns, ...this.periods, ...this.unitColumns];
+    const columns = [block.entityColumn, ...others.map(({ column }) => column)];
     const merged = new MergedDown(opened.layout.merges, columns);
     const { diagnostics } = opened.sheet.read((row) => {
       if (row.number > block.bottom) this.read(merged.filled(row));
@@ -90,12 +123,30 @@ class LedgerSheet {
     this.found.push(...diagnostics);
   }
 
+  /** The one the rules name, and any other that says of which period a row is. */
+  private periodsIn({ index }: IngestContext): readonly PeriodColumn[] {
+    const { period } = this.header.columns;
+    const declared = period === undefined ? undefined : this.byName.get(period);
+    return [
+      ...(declared ? [{ ...declared, says: 'period' } as const] : []),
+      ...periodColumns(this.view, index),
+    ];
+  }
+
+  private periodsUnused(): readonly Diagnostic[] {
+    const { block, run } = this.header;
+    if (run !== undefined) return [];
+    return this.periods.map(({ header, column }) =>
+      diagnostic('data/ledger-period-unused', { header }, this.placeAt(block.bottom, column)),
+    );
+  }
+
   private read(row: Row): void {
     const { block, columns } = this.header;
     const at = (name: string | undefined) =>
       this.cellUnder(row, name === undefined ? undefined : this.byName.get(name));
     const name = this.written(row, block.entityColumn, block.entityHeader);
-    const cells: LedgerRow = {
+    const cells: LedgerCells = {
       name,
       column: at(columns.column),
       of: at(columns.of),
@@ -110,12 +161,37 @@ class LedgerSheet {
     const note = Object.values(cells).find(({ text }) => text !== '');
     if (!note) return;
     if (!says || (isFurniture(name.text) && corrected.text === '')) {
-      this.leftOut.push({ place: note.place, text: note.text });
+      this.leaveOut(row, note);
       return;
     }
     if (row.hidden) this.hidden.push(row.number);
-    this.rows.push(cells);
+    this.rows.push({ ...cells, ...this.saidOf(row), units: this.unitsOf(row, column) });
     this.found.push(...this.unreadable(row));
+  }
+
+  private leaveOut(row: Row, { place, text }: WrittenCell): void {
+    this.leftOut.push({ place, text });
+    const { units } = this.header.context;
+    this.corner.push(...statedUnitsIn(row, units, this.opened.grid.placeAt).map(({ unit }) => unit));
+  }
+
+  private saidOf(row: Row): Pick<LedgerRow, 'said' | 'sheet'> {
+    const { period } = this;
+    return {
+      said: period ? periodOfRow(row, this.periods, period.period) : { kind: 'blank' },
+      sheet: period,
+    };
+  }
+
+  private unitsOf(row: Row, { text, place }: WrittenCell): RowUnits {
+    const { block, context, columns } = this.header;
+    const sources = { grid: this.opened.grid, block, units: context.units };
+    const ofRow = [...unitsInRow(row, this.unitColumns, sources), ...unitOfItem(text, place, context.units)];
+    return {
+      old: [...unitsOfHead(this.byName.get(columns.old), sources), ...ofRow],
+      new: [...unitsOfHead(this.byName.get(columns.new), sources), ...ofRow],
+      corner: this.corner,
+    };
   }
 
   private cellUnder(row: Row, match: ColumnMatch | undefined): WrittenCell {
@@ -182,9 +258,16 @@ class LedgerSheet {
         stated: false,
         how,
       })),
-      unused: unusedHeaders(matched.unmatched, this.view),
+      unused: unusedHeaders(
+        matched.unmatched.filter(({ column }) => !this.isRead(column)),
+        this.view,
+      ),
       leftOut: this.leftOut,
     };
+  }
+
+  private isRead(column: number): boolean {
+    return [...this.periods, ...this.unitColumns].some((one) => one.column === column);
   }
 
   private get view() {

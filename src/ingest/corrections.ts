@@ -1,16 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { displayText } from '../model/compact-text.js';
 import type { Correction, Dataset } from '../model/dataset.js';
 import { must } from '../model/must.js';
-import type { Period } from '../model/period.js';
-import { dayMention } from '../model/period-day.js';
-import { mentionIn, periodApart } from '../model/period-text.js';
+import { formatPeriod, type Period, samePeriod } from '../model/period.js';
 import type { CellPlace } from '../model/place.js';
 import { correctLabel } from './corrected-label.js';
 import { correctMeasure } from './corrected-measure.js';
 import { type Correctable, type CorrectionTarget, findTarget, placeIn } from './correction-target.js';
-import type { LedgerRow, WrittenCell } from './corrections-ledger.js';
-import { meantBy } from './period-path.js';
+import type { LedgerRow } from './corrections-ledger.js';
 import { type Edit, withEdits } from './with-edits.js';
 
 /** What the ledger made of a dataset. */
@@ -32,11 +28,11 @@ export function applyCorrections(
   const accepted: Accepted[] = [];
   const findings: Diagnostic[] = [];
   const firsts = new Map<string, CellPlace>();
-  let aside = 0;
+  const aside: LedgerRow[] = [];
   for (const written of rows) {
     const outcome = readRow(data, written);
     findings.push(...outcome.findings);
-    if (outcome.kind === 'aside') aside += 1;
+    if (outcome.kind === 'aside') aside.push(written);
     if (outcome.kind !== 'accepted') continue;
     const { correction, target } = outcome.accepted;
     const cell = [correction.table, target.table.name, target.target.spec.name, target.row].join('\n');
@@ -49,12 +45,7 @@ export function applyCorrections(
       findings.push(diagnostic('data/corrected-twice', facts, correction.place, [first]));
     }
   }
-  const [first] = rows;
-  if (aside > 0 && first) {
-    findings.push(
-      diagnostic('data/corrections-aside', { rows: aside }, { ...sheetOf(first), kind: 'sheet' }),
-    );
-  }
+  findings.push(...asideNotes(rows, aside, data.run));
   const undone = new Set(
     accepted.flatMap(({ correction: { first: cell } }) => (cell ? [cellKey(cell)] : [])),
   );
@@ -68,8 +59,35 @@ export function applyCorrections(
   return { dataset, diagnostics: [...found.filter((one) => !isUndone(one, undone)), ...findings] };
 }
 
-function sheetOf({ name: { place } }: LedgerRow): { readonly file: string; readonly sheet: string } {
-  return { file: place.file, sheet: place.sheet };
+/** Of a ledger that says another period than the run's, all of whose rows are left aside, that is said; of other rows, how many. */
+function asideNotes(
+  rows: readonly LedgerRow[],
+  aside: readonly LedgerRow[],
+  run: Period | undefined,
+): readonly Diagnostic[] {
+  return sheetsOf(aside).map((own): Diagnostic => {
+    const [first] = own;
+    const { file, sheet: name } = first.name.place;
+    const place = { kind: 'sheet', file, sheet: name } as const;
+    const { sheet } = first;
+    const isWhole = rows.filter((row) => isOn(row, first)).length === own.length;
+    if (!run || !sheet?.said || samePeriod(sheet.period, run) || !isWhole) {
+      return diagnostic('data/corrections-aside', { rows: own.length }, place);
+    }
+    const [period, asked] = [formatPeriod(sheet.period), formatPeriod(run)];
+    const facts = { sheet: name, period, run: asked, rows: own.length };
+    return diagnostic('data/ledger-of-other-period', facts, place, [sheet.said]);
+  });
+}
+
+function isOn({ name: { place: a } }: LedgerRow, { name: { place: b } }: LedgerRow): boolean {
+  return a.file === b.file && a.sheet === b.sheet;
+}
+
+function sheetsOf(rows: readonly LedgerRow[]): readonly (readonly [LedgerRow, ...LedgerRow[]])[] {
+  return rows
+    .filter((row, at) => rows.findIndex((other) => isOn(other, row)) === at)
+    .map((first) => [first, ...rows.filter((row) => row !== first && isOn(row, first))]);
 }
 
 interface Accepted {
@@ -85,7 +103,7 @@ type Outcome = { readonly findings: readonly Diagnostic[] } & (
 
 function readRow(data: Correctable, written: LedgerRow): Outcome {
   const gaps = incomplete(written);
-  const period = periodOf(data, written.period);
+  const period = periodOf(data, written);
   if (gaps.length > 0 || period.finding) {
     return { kind: 'refused', findings: [...gaps, ...(period.finding ? [period.finding] : [])] };
   }
@@ -146,20 +164,17 @@ function incomplete({ name, column, new: corrected, reason, document }: LedgerRo
     );
 }
 
-/** The period a row speaks of: that of the run, unless it says another. */
+/** The period a row speaks of: that which it says, else that of its sheet, else that of the run. */
 function periodOf(
   { run }: Correctable,
-  { header, text, place }: WrittenCell,
+  { said, sheet, name: { place } }: LedgerRow,
 ): { readonly value: Period | undefined; readonly finding?: Diagnostic } {
-  if (run === undefined || text === '') return { value: run };
-  const apart = periodApart(text);
-  const mention = dayMention(text) ?? mentionIn(text) ?? (apart?.rest === '' ? apart.mention : undefined);
-  const value = mention && meantBy([mention], run);
-  if (value) return { value };
-  return {
-    value: undefined,
-    finding: diagnostic('data/period-unreadable', { header, text: displayText(text) }, place),
-  };
+  if (said.kind === 'period') return { value: said.period };
+  if (said.kind === 'blank') return { value: sheet?.period ?? run };
+  const { column, text } = said;
+  const facts = { header: column.header, text };
+  const finding = diagnostic('data/period-unreadable', facts, { ...place, column: column.column });
+  return { value: undefined, finding };
 }
 
 /** What was wrong with a cell's value is settled by the value that takes its place. */

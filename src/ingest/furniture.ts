@@ -1,4 +1,5 @@
 import { compactText, displayText } from '../model/compact-text.js';
+import { unmarked } from './of-which.js';
 
 /** 全市, 全区 …: the area a total is drawn for. Alone they stand for the total. 全州 is a county in 广西. */
 const areas = ['全国', '全省', '全市', '全区', '全县', '全域'];
@@ -52,7 +53,7 @@ export type TotalOf =
 /** What the text of an aggregate's row says that it adds up; undefined for averages and whatever else is no sum. */
 export function totalOf(text: string): TotalOf | undefined {
   const compact = bareAggregate(text);
-  const [, within] = /^其中:?(.*)$/u.exec(compactText(text)) ?? [];
+  const within = unmarked(text);
   if (within !== undefined) return { kind: 'within', name: within };
   if (totals.includes(compact) || areas.some((area) => totals.some((total) => compact === area + total))) {
     return { kind: 'everything' };
@@ -69,7 +70,7 @@ const NAMED_TOTAL = /^(.+)(?:合计|小计|总计)$/u;
 const AGGREGATE_END = /(?:合计|小计|总计|平均|平均值)$/u;
 
 /** Remarks: such a word, perhaps numbered, and a colon or a stop. */
-const REMARK = /^(?:其中|注释?|说明|备注|附注|资料来源|数据来源|指标解释|填报说明|notes?|source)\d*[:.、]/u;
+const REMARK = /^(?:注释?|说明|备注|附注|资料来源|数据来源|指标解释|填报说明|notes?|source)\d*[:.、]/u;
 
 /** The lines by which an office signs a table. */
 const SIGNERS =
@@ -87,6 +88,7 @@ export function isFurniture(text: string): boolean {
   const compact = compactText(text);
   return (
     isAggregate(compact) ||
+    unmarked(text) !== undefined ||
     [REMARK, SIGNATURE, SHORT_SIGNATURE, EXAMPLE].some((line) => line.test(compact)) ||
     (compact !== text && SPACED_SIGNATURE.test(displayText(text)))
   );

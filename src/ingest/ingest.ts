@@ -89,7 +89,7 @@ function ledgerIn(
   units: UnitSystem,
 ): ReadLedger {
   const spec = specs.find(({ corrections }) => corrections !== undefined);
-  return readLedger(workbooks, spec && contextOf(spec, units));
+  return readLedger(workbooks, spec && contextOf(spec, units), specs[0]?.period);
 }
 
 function registerIn(
@@ -141,7 +141,8 @@ function tableNotFound(
 ): readonly Diagnostic[] {
   if (outcomes.length > 0 || !first) return [];
   const headers = [spec.entityHeaders[0] ?? '', ...spec.labels.map(({ name }) => name)];
-  return [diagnostic('data/ledger-not-found', { headers }, { kind: 'file', file: first.file })];
+  const table = spec.own === undefined ? '' : spec.table;
+  return [diagnostic('data/ledger-not-found', { table, headers }, { kind: 'file', file: first.file })];
 }
 
 function sheetPlace({ file, name }: Sheet): Place {

@@ -3,7 +3,7 @@ import { displayText } from '../model/compact-text.js';
 import type { CellPlace } from '../model/place.js';
 import type { Cell, CellRange, Row } from '../workbook/cell.js';
 import type { ColumnMatch } from './bind-columns.js';
-import { cellAt, cellText } from './cell-text.js';
+import { cellAt, nameText } from './cell-text.js';
 import { externalValue } from './external-value.js';
 import type { PlaceAt } from './header-grid.js';
 import { MergeSweep } from './merge-sweep.js';
@@ -48,7 +48,7 @@ export class LabelReader {
     const place = this.placeAt(row.number, column);
     const cell = cellAt(row.cells, column);
     if (cell) findings.push(...unreadableName(cell, header, place), ...externalValue(cell, header, place));
-    return { index: target.index, text: displayText(cellText(cell?.value)), place };
+    return { index: target.index, text: displayText(nameText(cell)), place };
   }
 }
 

@@ -64,6 +64,14 @@ export class NameBook {
     );
   }
 
+  get hasRegister(): boolean {
+    return this.register !== undefined;
+  }
+
+  has(text: string): boolean {
+    return this.entries.has(entityKey(text));
+  }
+
   /** Whether the register says whose the entities are. */
   get knowsParents(): boolean {
     return this.register !== undefined && this.columns?.parent !== undefined;

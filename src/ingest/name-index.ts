@@ -1,6 +1,7 @@
 import type { LabelSpec, MeasureSpec, TableSpec } from '../model/table-spec.js';
 import type { UnitSystem } from '../number/unit-system.js';
 import { readHeaderText } from './header-text.js';
+import { withoutNumbering } from './numbering.js';
 import { isUnitCorner } from './unit-announcement.js';
 
 /** What a column can be matched to. */
@@ -40,7 +41,12 @@ export function nameIndex(spec: TableSpec, units: UnitSystem): NameIndex {
   }
   const matchedBy = (text: string) =>
     byName.has(text) ? 'name' : byAlias.has(text) ? 'alias' : 'normalised';
-  const find = (text: string) => byName.get(text) ?? byAlias.get(text) ?? byKey.get(keyOf(text)) ?? [];
+  const byBareKey = (text: string) => {
+    const bare = withoutNumbering(text);
+    return bare === undefined ? undefined : byKey.get(keyOf(bare));
+  };
+  const find = (text: string) =>
+    byName.get(text) ?? byAlias.get(text) ?? byKey.get(keyOf(text)) ?? byBareKey(text) ?? [];
   const entityRank = (text: string) => entityRanks.get(keyOf(text));
   const isCorner = (text: string) =>
     isUnitCorner(text, units) && find(text).length === 0 && entityRank(text) === undefined;

@@ -6,10 +6,22 @@ import { compactText } from '../model/compact-text.js';
  * only one of the names can be meant. For a person to judge; nothing is read by it.
  */
 export function nearName(name: string, names: readonly string[]): string | undefined {
+  const bracketed = names.find((known) => isOneWithBracket(name, known));
+  if (bracketed !== undefined) return bracketed;
   const close = nearest(name, names);
   if (close !== undefined) return close;
   const [only, other] = names.filter((known) => isShortFor(name, known) || isShortFor(known, name));
   return other === undefined ? only : undefined;
+}
+
+/** 乙区(国家级) and 乙区; of two that both bear a bracket the brackets tell them apart. */
+export function isOneWithBracket(a: string, b: string): boolean {
+  const [left, right] = [compactText(a), compactText(b)];
+  return left !== right && (withoutBracket(left) === right || left === withoutBracket(right));
+}
+
+function withoutBracket(text: string): string {
+  return text.replace(/(?<=.)\([^()]*\)$/u, '');
 }
 
 /** Its characters stand in the longer name in the same order, the first at its beginning and the last at its end. */

@@ -20,6 +20,8 @@ export interface TotalPosition {
   readonly of: TotalOf;
   /** How many of the parts stand above it. */
   readonly after: number;
+  /** Of a total of parts, whose they are, where its row says so. */
+  readonly owner?: string | undefined;
 }
 
 /**
@@ -29,6 +31,11 @@ export interface TotalPosition {
 export function partsOfTotal(total: TotalPosition, order: SheetOrder): readonly (readonly number[])[] {
   const { of } = total;
   const all = order.parts;
+  const owned = total.owner === undefined ? [] : groupNamed(total.owner, order);
+  if (owned.length > 0 && (of.kind === 'everything' || of.kind === 'part')) {
+    const within = blocks(total, order).filter((block) => block.every((part) => owned.includes(part)));
+    return filled([owned, ...within]);
+  }
   switch (of.kind) {
     case 'area':
       return filled([all]);

@@ -2,6 +2,7 @@ import { covers, endsWith, type Period, samePeriod, standsFor } from '../model/p
 import { dayMention } from '../model/period-day.js';
 import { type PeriodMention, periodApart, periodMeant } from '../model/period-text.js';
 import type { MeasureSpec, TableSpec } from '../model/table-spec.js';
+import { type CountedFrom, countedFrom } from './counted-from.js';
 import { matchPath, type PathMatch } from './header-path.js';
 import type { NameIndex, Target } from './name-index.js';
 
@@ -28,6 +29,8 @@ export interface DatedMatch {
   readonly own: boolean;
   /** True for a measure of whole years or quarters, whatever the periods of its sheet. */
   readonly ofWholes: boolean;
+  /** Whether the figure is the cumulative one. */
+  readonly counted: CountedFrom | undefined;
 }
 
 /**
@@ -45,6 +48,7 @@ export function matchDated(
   const match = whole ?? matchPath(rests, index);
   if (match === undefined) return undefined;
   const mentions = apart.flatMap(({ mention }) => mention ?? []);
+  const texts = path.slice(0, apart.length);
   const period = meantBy(mentions, scope.at);
   return {
     match: { ...match, targets: match.targets.flatMap((one) => targetIn(one, period, scope) ?? []) },
@@ -54,6 +58,10 @@ export function matchDated(
     ofMeasure: match.targets.some(({ kind }) => kind === 'measure'),
     own: mentions.some(({ year }) => typeof year === 'number'),
     ofWholes: match.targets.every(({ spec }) => 'every' in spec && spec.every !== undefined),
+    counted: countedFrom(
+      apart.map(({ mention }, at) => ({ mention, text: texts[at] ?? '' })),
+      period,
+    ),
   };
 }
 
@@ -81,7 +89,7 @@ export function meantBy(mentions: readonly PeriodMention[], at: Period): Period 
 }
 
 function isRelative({ span }: PeriodMention): boolean {
-  return span.kind === 'same' || span.kind === 'before';
+  return span.kind === 'same' || span.kind === 'before' || span.kind === 'current';
 }
 
 /** 2021年 over 1—9月 is one period; two that say different things are none. */

@@ -10,7 +10,7 @@ import {
   type SheetName,
   type UnmatchedHeader,
 } from './bind-columns.js';
-import { bindMeasure, cornerUnits, type MeasureBinding } from './column-unit.js';
+import { bindMeasure, cornerUnits, type MeasureBinding, sheetUnits } from './column-unit.js';
 import type { HeaderBlock } from './find-header.js';
 import type { IngestContext } from './ingest-context.js';
 import { RowWalk } from './row-walk.js';
@@ -68,14 +68,16 @@ export class TableRead {
     const repeats = view.figuresIn !== undefined;
     this.matched = bindColumns(grid, block, { index: context.index, repeats, periods: scope });
     this.periods = tablePeriods(this.matched, source, scope);
-    this.bound = bindMeasures(this.matched.columns, view, context);
+    this.bound = bindMeasures(this.matched.columns, source, context);
     const { index, marks, units } = context;
+    const labels = this.matched.columns.filter(({ target }) => target.kind === 'label');
     this.table = {
       at,
       view,
       block,
       measures: this.bound.bindings,
-      labels: this.matched.columns.filter(({ target }) => target.kind === 'label'),
+      labels,
+      own: labels.find(({ target: { spec } }) => spec.name === context.spec.own),
       assessed: this.periods.assessed,
       byParent: context.spec.byParent,
       merges: view.merges,
@@ -153,10 +155,11 @@ interface BoundMeasures {
 
 function bindMeasures(
   columns: readonly ColumnMatch[],
-  { grid, block }: TableView,
+  { at, view: { grid, block } }: Pick<TableSource, 'at' | 'view'>,
   { units, index }: IngestContext,
 ): BoundMeasures {
-  const corner = cornerUnits(grid, block, { units, index });
+  const above = cornerUnits(grid, block, { units, index });
+  const corner = { ...above, units: [...above.units, ...sheetUnits(at, units)] };
   const outcomes = columns.flatMap((column) =>
     column.target.kind === 'measure'
       ? [bindMeasure(column, column.target, { grid, block, units, corner: corner.units })]

@@ -4,6 +4,7 @@ import type { Sheet, SheetLayout } from '../workbook/workbook.js';
 import { entityIn, holdsNumbers, isBare } from './bare-row.js';
 import { type DownHeader, headerCell, headerPlace, type TableHeader } from './find-table.js';
 import type { HeaderGrid } from './header-grid.js';
+import { headsOther } from './other-header.js';
 import { PeriodReads } from './period-reads.js';
 import type { TableSource } from './read-table.js';
 import type { StatedUnit } from './stated-units.js';
@@ -18,6 +19,8 @@ export interface Region {
   isBare(row: Row): boolean;
   /** The entity that this table would take a bare row for; '' for none. */
   entityIn(row: Row): string;
+  /** True for a header of measures that names no entity, and none of this table's stands below it. */
+  headsOther?(header: Row, below: readonly Row[]): boolean;
   take(row: Row): void;
   /** `broken`: what the reader of the sheet has found. */
   finish(broken: readonly Diagnostic[]): readonly Diagnostic[];
@@ -77,6 +80,11 @@ export class DownRegion implements Region {
 
   entityIn(row: Row): string {
     return entityIn(row, this.read.table);
+  }
+
+  headsOther(header: Row, below: readonly Row[]): boolean {
+    const { store } = this.source.table;
+    return headsOther(header, below, { table: this.read.table, store });
   }
 
   take(row: Row): void {

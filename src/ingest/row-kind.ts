@@ -1,6 +1,6 @@
 import { displayText, visibleText } from '../model/compact-text.js';
 import type { Cell, Row } from '../workbook/cell.js';
-import { cellAt, cellText } from './cell-text.js';
+import { cellAt, cellText, nameText } from './cell-text.js';
 import { numbersColumns } from './column-numbers.js';
 import { isAggregate, isFurniture, isSentence } from './furniture.js';
 import type { SheetTable } from './sheet-table.js';
@@ -32,6 +32,8 @@ export type RowKind =
 export function rowKind(row: Row, table: SheetTable): RowKind {
   const name = nameIn(row, table);
   if (row.number === table.block.bottom + 1 && numbersColumns(row)) return { kind: 'left-out', text: name };
+  const own = ownNameIn(row, table);
+  if (own !== undefined && isFurniture(own)) return { kind: 'left-out', text: own };
   const text = name === '' ? namelessText(row, table) : namedText(row, name, table);
   if (text !== undefined) return { kind: 'left-out', text };
   const aggregate = name === '' ? undefined : besides(row, table).find((cell) => isAggregate(textIn(cell)));
@@ -42,7 +44,12 @@ export function rowKind(row: Row, table: SheetTable): RowKind {
 
 /** The name a row bears, be it a number; '' where there is none. */
 export function nameIn(row: Row, { block }: SheetTable): string {
-  return displayText(cellText(cellAt(row.cells, block.entityColumn)?.value));
+  return displayText(nameText(cellAt(row.cells, block.entityColumn)));
+}
+
+/** The name of a part, in a table that has a column for it. */
+export function ownNameIn(row: Row, { own }: SheetTable): string | undefined {
+  return own && displayText(nameText(cellAt(row.cells, own.column)));
 }
 
 /** Beside 合计 no name, but how many: 共14家. */

@@ -4,10 +4,21 @@ import type { CellPlace } from '../model/place.js';
 import type { Row } from '../workbook/cell.js';
 import { cellAt, cellText } from './cell-text.js';
 import { externalValue } from './external-value.js';
+import { totalOf } from './furniture.js';
 import { LabelReader, type SeenLabel, unreadableName } from './label-reader.js';
 import { leftOutNotes } from './left-out.js';
 import { type MergedName, MergedNames, rowNamed } from './merged-names.js';
-import { firstValue, firstVisibleText, isSecondHeader, nameIn, type RowKind, rowKind } from './row-kind.js';
+import { unmarked } from './of-which.js';
+import { type MarkedRow, type NamedRow, OfWhichRows } from './of-which-rows.js';
+import {
+  firstValue,
+  firstVisibleText,
+  isSecondHeader,
+  nameIn,
+  ownNameIn,
+  type RowKind,
+  rowKind,
+} from './row-kind.js';
 import type { LeftOut } from './sheet-reading.js';
 import type { SheetTable } from './sheet-table.js';
 import { type StatedUnit, statedUnitsIn } from './stated-units.js';
@@ -21,6 +32,7 @@ export class RowWalk {
   private readonly valueReader: ValueReader;
   private readonly totals: TotalsCheck;
   private readonly mergedNames: MergedNames;
+  private readonly ofWhich: OfWhichRows;
   private readonly found: Diagnostic[] = [];
   private readonly leftOut: { readonly row: number; readonly text: string }[] = [];
   private readonly hidden: number[] = [];
@@ -36,6 +48,7 @@ export class RowWalk {
     this.valueReader = new ValueReader(table, store);
     this.totals = new TotalsCheck(table, this.valueReader);
     this.mergedNames = new MergedNames(table);
+    this.ofWhich = new OfWhichRows(store);
   }
 
   /** False when nothing below the row may be read. */
@@ -51,14 +64,59 @@ export class RowWalk {
     const labels = this.labelReader.read(row);
     const reference = this.referenceIn(row);
     if (reference !== undefined) {
+      this.settle(undefined);
+      this.ofWhich.seeTotal();
       this.takeReference(row, reference);
       return true;
     }
     const kind = rowKind(row, this.table);
-    if (kind.kind === 'read' && this.named(row)) this.take(row, labels);
-    else this.leave(row, kind);
+    const named = this.namedRow(row, labels.labels);
+    const name = unmarked(named.name);
+    if (kind.kind === 'left-out' && name !== undefined && this.mayMark) {
+      this.ofWhich.wait({ ...named, name, text: named.name });
+    } else if (kind.kind === 'read' && this.named(row)) {
+      this.settle(named);
+      this.take(row, labels);
+    } else if (firstVisibleText(row) !== undefined) {
+      this.settle(undefined);
+      this.leave(row, kind);
+    }
     return true;
   };
+
+  /** Events of a ledger are no parts of one another. */
+  private get mayMark(): boolean {
+    return !this.store.holdsEvents || this.table.own !== undefined || this.table.byParent === true;
+  }
+
+  private namedRow(row: Row, labels: readonly SeenLabel[]): NamedRow {
+    const [own, entity] = [ownNameIn(row, this.table), nameIn(row, this.table)];
+    const column = this.table.own?.column ?? this.table.block.entityColumn;
+    const owner = own === undefined ? undefined : entity;
+    return { row, labels, name: own ?? entity, owner, place: this.cellPlace(row, column) };
+  }
+
+  /** Rows that 其中 stands before are read or left out once it is known what stands below them. */
+  private settle(next: NamedRow | undefined): void {
+    for (const { marked, as, findings } of this.ofWhich.settle(next)) {
+      this.found.push(...findings);
+      if (as === 'take' && firstValue(marked.row, this.table)) this.takeMarked(marked);
+      else this.leave(marked.row, { kind: 'left-out', text: marked.text });
+    }
+  }
+
+  private takeMarked({ row, labels, name, place }: MarkedRow): void {
+    const { own, block } = this.table;
+    const column = own?.column ?? block.entityColumn;
+    const cell = cellAt(row.cells, column);
+    if (cell === undefined) return;
+    const unmarkedCell = { ...cell, value: { kind: 'text', text: name } } as const;
+    const renamed = rowNamed(row, { name, cell: unmarkedCell, place }, column);
+    const renamedLabels = labels.map((label) =>
+      label.index === own?.target.index ? { ...label, text: name } : label,
+    );
+    this.take(renamed, { labels: renamedLabels, findings: [] });
+  }
 
   /** Events may share a merged name; of entities each has its own row. */
   private withMergedName(row: Row): Row {
@@ -82,8 +140,15 @@ export class RowWalk {
     const text = kind.kind === 'left-out' ? kind.text : firstVisibleText(row);
     const isNote = kind.kind === 'left-out' || (kind.kind === 'read' && !firstValue(row, this.table));
     if (text !== undefined && isNote) this.leftOut.push({ row: row.number, text });
-    if (kind.kind === 'left-out') this.totals.leftOut(row, kind.text);
+    if (kind.kind === 'left-out') this.leaveTotal(row, kind.text);
     this.aside.push(...this.statedUnits(row));
+  }
+
+  private leaveTotal(row: Row, text: string): void {
+    const { owner } = this.namedRow(row, []);
+    const of = totalOf(text);
+    if (of !== undefined && of.kind !== 'within') this.ofWhich.seeTotal();
+    this.totals.leftOut(row, text, owner);
   }
 
   private doubt(row: Row, { name, aggregate }: Extract<RowKind, { kind: 'doubtful' }>): Diagnostic {
@@ -118,6 +183,10 @@ export class RowWalk {
   finish(elsewhere: readonly StatedUnit[]): readonly Diagnostic[] {
     const { at, view } = this.table;
     const place = { kind: 'sheet', ...at } as const;
+    this.settle(undefined);
+    for (const { name, text, place } of this.ofWhich.leftOut) {
+      this.store.leaveMarked(name, diagnostic('data/of-which', { text, name, next: '' }, place));
+    }
     this.found.push(...this.valueReader.finish(this.aside, elsewhere), ...this.totals.findings());
     this.found.push(...leftOutNotes(this.leftOutPlaces, view, place));
     if (this.hidden.length > 0) {
@@ -163,7 +232,10 @@ export class RowWalk {
     const placed = this.table.byParent ? this.store.placePart(name, place) : this.store.place(name, place);
     if (this.table.assessed) this.store.assess(placed.entity);
     this.taken += 1;
-    this.totals.part(placed.entity, labels);
+    const { own } = this.table;
+    const others = labels.filter(({ index }) => index !== own?.target.index).map(({ text }) => text);
+    this.totals.part(placed.entity, own ? [this.store.entity(placed.entity).name, ...others] : others);
+    this.ofWhich.seeEntity({ name: own ? (ownNameIn(row, this.table) ?? '') : name, labels });
     if (row.hidden) this.hidden.push(row.number);
     for (const label of labels) this.found.push(...this.store.label(placed.entity, label.index, label));
     this.found.push(...findings, ...placed.findings, ...this.valueReader.read(row, { ...placed, name }));

@@ -1,7 +1,15 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { covers, formatPeriod, type Period, standsFor } from '../model/period.js';
-import { mentionIn, type PeriodMention, periodApart, periodMeant } from '../model/period-text.js';
+import {
+  type PeriodMention,
+  type PeriodReading,
+  periodApart,
+  periodMeant,
+  readPeriod,
+} from '../model/period-text.js';
 import type { CellPlace, Place } from '../model/place.js';
+import type { Row } from '../workbook/cell.js';
+import { readFileName } from './file-period.js';
 import type { HeaderBlock } from './find-header.js';
 import { type HeaderGrid, ownTexts } from './header-grid.js';
 import { isTitle } from './header-path.js';
@@ -15,7 +23,8 @@ export interface SheetPeriod {
 }
 
 interface Said {
-  readonly mention: PeriodMention;
+  readonly reading: PeriodReading;
+  readonly text: string;
   readonly place: Place;
 }
 
@@ -28,23 +37,47 @@ export function sheetPeriod(
   { grid, block }: { readonly grid: HeaderGrid; readonly block: HeaderBlock },
   run: Period,
 ): SheetPeriod {
-  const ofFile = mentionOfFile(file, run);
   const own = [...saidByName(file, sheet), ...saidByTitle(grid, block)];
-  const all =
-    own.length > 0 ? own : ofFile ? [{ mention: ofFile, place: { kind: 'file', file } as const }] : [];
-  const year = all.find(({ mention }) => typeof mention.year === 'number')?.mention.year ?? ofFile?.year;
-  const meant = all.flatMap(({ mention, place }) => {
+  const ofFile = readFileName(file, run);
+  const fileSays = { reading: ofFile, text: file, place: { kind: 'file', file } } as const;
+  const all = mentionsOf(own).length > 0 ? own : [...own, fileSays];
+  const mentions = mentionsOf(all);
+  const year =
+    mentions.find(({ mention }) => typeof mention.year === 'number')?.mention.year ??
+    (ofFile.kind === 'one' ? ofFile.mention.year : undefined);
+  const meant = mentions.flatMap(({ mention, place }) => {
     const period = periodMeant({ ...mention, year: mention.year ?? year }, run);
     return period === undefined ? [] : [{ period, place }];
   });
   const [first, ...others] = meant.sort((a, b) => Number(isYear(a.period)) - Number(isYear(b.period)));
-  if (first === undefined) return { period: run, said: undefined, diagnostics: [] };
+  if (first === undefined) return { period: run, said: undefined, diagnostics: notUnderstood(all, run) };
   const conflict = others.find(({ period }) => !covers(period, first.period));
   return {
     period: standsFor(first.period, run) ? run : first.period,
     said: first.place,
-    diagnostics: conflict === undefined ? [] : [periodConflict(first, conflict)],
+    diagnostics: [
+      ...notUnderstood(all, run),
+      ...(conflict === undefined ? [] : [periodConflict(first, conflict)]),
+    ],
   };
+}
+
+function mentionsOf(all: readonly Said[]): { readonly mention: PeriodMention; readonly place: Place }[] {
+  return all.flatMap(({ reading, place }) =>
+    reading.kind === 'one' ? [{ mention: reading.mention, place }] : [],
+  );
+}
+
+/** Texts that speak of a part of a year and say no single period, and those that contradict themselves. */
+function notUnderstood(all: readonly Said[], run: Period): Diagnostic[] {
+  return all.flatMap(({ reading, text, place }): Diagnostic[] => {
+    if (reading.kind === 'unclear') return [diagnostic('data/period-unclear', { text }, place)];
+    if (reading.kind !== 'contrary') return [];
+    const [first, second] = reading.mentions.map((mention) => periodMeant(mention, run));
+    return first && second
+      ? [periodConflict({ period: first, place }, { period: second, place })]
+      : [diagnostic('data/period-unclear', { text }, place)];
+  });
 }
 
 function isYear({ part }: Period): boolean {
@@ -61,16 +94,11 @@ export function periodConflict(first: Dated, second: Dated): Diagnostic {
   return diagnostic('data/period-conflict', facts, second.place, [first.place]);
 }
 
-/** 2023-04 in a file's name is when it was saved, unless months are what is assessed. */
-function mentionOfFile(file: string, run: Period): PeriodMention | undefined {
-  const name = (file.split(/[\\/]/u).at(-1) ?? '').replace(/\.[a-z]+$/iu, '');
-  return run.part !== 'month' && /\d{4}-\d{2}(?!\d)/u.test(name) ? undefined : mentionIn(name);
-}
-
 /** 2022年三季度, 上年同期; a csv file has no name of a sheet but its own. */
 function saidByName(file: string, sheet: string): Said[] {
-  const mention = mentionIn(sheet) ?? relativeName(sheet);
-  return mention === undefined ? [] : [{ mention, place: { kind: 'sheet', file, sheet } }];
+  const [read, relative] = [readPeriod(sheet), relativeName(sheet)];
+  const reading = read.kind === 'none' && relative ? ({ kind: 'one', mention: relative } as const) : read;
+  return [{ reading, text: sheet, place: { kind: 'sheet', file, sheet } }];
 }
 
 function relativeName(sheet: string): PeriodMention | undefined {
@@ -86,12 +114,26 @@ function saidByTitle(grid: HeaderGrid, block: HeaderBlock): Said[] {
         const above =
           row.number < block.top ||
           (column !== block.entityColumn && isTitle(grid, block, { row: row.number, column }));
-        const mention =
-          above && !isAside(text) && !isLabelled(texts[at - 1]?.text) ? mentionIn(text) : undefined;
+        if (!above || isAside(text) || isLabelled(texts[at - 1]?.text)) return [];
         const place: CellPlace = grid.placeAt(row.number, column);
-        return mention === undefined ? [] : [{ mention, place }];
+        return [{ reading: readPeriod(text), text, place }];
       }),
     );
+}
+
+/** The first titles of a sheet that hold for a table below as well: its own say of which period it is. */
+export function titlesBeside(first: readonly Row[], own: readonly Row[]): readonly Row[] {
+  const said = own.flatMap(mentionsInRow);
+  const ownYear = said.some(({ year }) => typeof year === 'number');
+  const holds = ({ span }: PeriodMention) => said.length === 0 || (span.kind === 'year' && !ownYear);
+  return first.filter((row) => mentionsInRow(row).every(holds));
+}
+
+function mentionsInRow({ cells }: Row): PeriodMention[] {
+  return cells.flatMap(({ value }) => {
+    const reading = value.kind === 'text' && !isAside(value.text) ? readPeriod(value.text) : undefined;
+    return reading?.kind === 'one' ? [reading.mention] : [];
+  });
 }
 
 /** 有效期至: stands in a cell of its own, before what it says. */

@@ -15,6 +15,8 @@ export interface SheetTable {
   readonly block: HeaderBlock;
   readonly measures: readonly MeasureBinding[];
   readonly labels: readonly ColumnMatch[];
+  /** Of a table of parts, the column with their own names. */
+  readonly own?: ColumnMatch | undefined;
   /** False for figures of other periods alone: whoever stands here is not thereby among those assessed. */
   readonly assessed: boolean;
   /** Its rows are named by the parts alone: whose they are the register says. */

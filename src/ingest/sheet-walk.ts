@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { displayText } from '../model/compact-text.js';
 import type { Row } from '../workbook/cell.js';
+import { AsideRegion } from './aside-region.js';
 import { LOOK_BELOW } from './find-across.js';
 import { headerPlace } from './find-table.js';
 import { HeadWords } from './head-words.js';
@@ -10,6 +11,7 @@ import { type OpenedSheet, placesOf } from './open-sheet.js';
 import type { Region } from './region.js';
 import { type RegionStart, regionStart } from './region-start.js';
 import { repeatsHeader } from './repeated-header.js';
+import { titlesBeside } from './sheet-period.js';
 import { type StatedUnit, titleUnitsIn } from './stated-units.js';
 import type { TableReading } from './table-reading.js';
 import { isClosing, isTitleText } from './title-text.js';
@@ -77,8 +79,12 @@ class SheetWalk {
 
   private consider(row: Row): void {
     if (this.region.holdsFigures(row)) this.take(row);
-    else if (this.trials > 0 && this.words.in(row)) this.ahead = [row];
+    else if (this.trials > 0 && this.mayHead(row)) this.ahead = [row];
     else this.pass(row);
+  }
+
+  private mayHead(row: Row): boolean {
+    return this.words.in(row) || this.region.headsOther?.(row, []) === true;
   }
 
   /** Whether the first of some rows begins another table. */
@@ -91,6 +97,7 @@ class SheetWalk {
     const grid = this.gridOf([...titles, ...rows]);
     const start = regionStart(grid, this.tables, first.number);
     if (start && start.header.bottom >= first.number) this.begin(titles, { grid, start });
+    else if (this.region.headsOther?.(first, others)) this.leaveAside(titles, first);
     else this.pass(first);
     for (const row of others) this.visit(row);
   }
@@ -106,6 +113,14 @@ class SheetWalk {
     this.region = this.openRegion(next);
   }
 
+  private leaveAside(titles: readonly Row[], header: Row): void {
+    const own = this.held.slice(0, this.held.length - titles.length);
+    for (const row of own) this.region.take(row);
+    this.held = [];
+    this.found.push(...this.region.finish([]));
+    this.region = new AsideRegion(this.sheet.sheet, titles, header);
+  }
+
   /** A header that is only repeated, as on every page of a print, stands below the titles of the first one. */
   private openRegion({ grid, start }: Titled): Region {
     const { sheet, layout } = this.sheet;
@@ -113,7 +128,8 @@ class SheetWalk {
     if (grid === this.first.grid || !repeatsHeader(this.first, { grid, start })) {
       return openRegions({ ...source, grid }, start, this.tables);
     }
-    const titled = this.gridOf([...rowsAbove(this.first), ...grid.rows]);
+    const above = titlesBeside(rowsAbove(this.first), rowsAbove({ grid, start }));
+    const titled = this.gridOf([...above, ...grid.rows]);
     return openRegions({ ...source, grid: titled, elsewhere: [] }, start, this.tables);
   }
 

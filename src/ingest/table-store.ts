@@ -21,6 +21,7 @@ export class TableStore {
   private readonly referenceNames = new Map<string, string>();
   private readonly referencePositions = new Map<string, number>();
   private readonly sheets = new NameSheets();
+  private readonly marked: { readonly key: string; readonly finding: Diagnostic }[] = [];
   /** Positions of those who stand in a table of the period that is asked for. */
   private readonly assessed = new Set<number>();
 
@@ -39,6 +40,15 @@ export class TableStore {
   /** Every row is a row of its own, however often an entity is named. */
   get holdsEvents(): boolean {
     return this.spec.rows === 'events';
+  }
+
+  get hasRegister(): boolean {
+    return this.names.hasRegister;
+  }
+
+  /** Whether the register has the name, of an entity and not of a part, or, among parts, of any. */
+  isRegistered(name: string): boolean {
+    return this.names.has(name) && (this.holdsEvents || this.names.parentsOf(name).length === 0);
   }
 
   /** How many entities, references and those of other periods apart. */
@@ -122,6 +132,7 @@ export class TableStore {
   /** The position of a reference among the rows, apart from those of entities. */
   placeReference(name: string, place: CellPlace): number {
     const key = entityKey(name);
+    this.sheets.seeReference(place);
     const known = this.referencePositions.get(key);
     if (known !== undefined) return known;
     const position = this.entities.push({ key, name, place }) - 1;
@@ -152,9 +163,16 @@ export class TableStore {
     });
   }
 
-  /** Names that stand on one sheet only and are near to another. */
+  /** Keeps a name that 其中 stands before, and what is to be said if another sheet has it as an entity. */
+  leaveMarked(name: string, finding: Diagnostic): void {
+    this.marked.push({ key: entityKey(name), finding });
+  }
+
+  /** Names that stand on one sheet only and are near to another; names that only one sheet takes for an entity. */
   namesOnce(): readonly Diagnostic[] {
-    return this.holdsEvents ? [] : this.sheets.findings(this.entities);
+    if (this.holdsEvents) return [];
+    const marked = this.marked.filter(({ key }) => this.positions.has(key)).map(({ finding }) => finding);
+    return [...marked, ...this.sheets.findings(this.entities)];
   }
 
   /** The table of the entities, and that of the references where the rules have any. */

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Row } from '../workbook/cell.js';
 import { type TotalOf, totalOf } from './furniture.js';
-import type { SeenLabel } from './label-reader.js';
 import { type LabelRun, partsOfTotal, type TotalPosition } from './parts-of-total.js';
 import type { SheetTable } from './sheet-table.js';
 import { additionOf, type Difference, figureText, totalDifference } from './total-difference.js';
@@ -40,23 +39,23 @@ export class TotalsCheck {
   ) {}
 
   /** A row of an entity, which may have one for each of its figures; `entity` is its position in the table. */
-  part(entity: number, labels: readonly SeenLabel[]): void {
+  part(entity: number, texts: readonly string[]): void {
     const { parts, runs } = this.order;
     if (this.seen.has(entity)) return;
     this.seen.add(entity);
     const last = runs.at(-1);
-    if (last === undefined || labels.some(({ text }, at) => text !== last.texts[at])) {
-      runs.push({ start: parts.length, texts: labels.map(({ text }) => text) });
+    if (last === undefined || texts.some((text, at) => text !== last.texts[at])) {
+      runs.push({ start: parts.length, texts });
     }
     parts.push(entity);
   }
 
   /** A row that was left out for what it says. */
-  leftOut(row: Row, text: string): void {
+  leftOut(row: Row, text: string, owner: string | undefined): void {
     const of: TotalOf | undefined = totalOf(text);
     if (of === undefined) return;
     const figures = this.reader.look(row);
-    this.order.totals.push({ of, after: this.order.parts.length, text, row: row.number, figures });
+    this.order.totals.push({ of, after: this.order.parts.length, owner, text, row: row.number, figures });
   }
 
   findings(): readonly Diagnostic[] {

@@ -49,6 +49,12 @@ export function titleUnits(text: string, units: UnitSystem): readonly string[] |
   return nonEmpty([folded, ...bracketed(folded)].flatMap((part) => onlyUnits(part, units) ?? []));
 }
 
+/** The units in the brackets of a text, be they not all of it: a sheet may be called 人. */
+export function bracketUnits(text: string, units: UnitSystem): readonly string[] | undefined {
+  const folded = foldBrackets(text.normalize('NFKC')).trim();
+  return nonEmpty(bracketed(folded).flatMap((part) => onlyUnits(part, units) ?? []));
+}
+
 /** The units of a text that consists of nothing else. */
 export function onlyUnits(text: string, units: UnitSystem): readonly string[] | undefined {
   const items = listed(foldBrackets(text.normalize('NFKC')));

@@ -2,7 +2,7 @@ import type { MissingReason } from '../model/missing.js';
 import type { Ratio } from '../model/ratio.js';
 import type { MeasureSpec } from '../model/table-spec.js';
 import { type Decimal, parseDecimal } from '../number/decimal.js';
-import { UNITY } from '../number/ratio.js';
+import { divideRatios, ratio, UNITY } from '../number/ratio.js';
 import type { Unit } from '../number/unit.js';
 import { conversion, PLAIN } from '../number/unit-algebra.js';
 import type { UnitSystem } from '../number/unit-system.js';
@@ -22,6 +22,8 @@ export interface OwnUnit {
   readonly scale: Ratio;
 }
 
+const HUNDRED = ratio(100n, 1n);
+
 interface Reader {
   readonly measure: MeasureSpec;
   readonly declared: Unit;
@@ -40,9 +42,10 @@ export function readWritten(text: string, { measure, declared, units, marks }: R
     case 'number': {
       if (!parsed.percent) return { kind: 'number', value: parsed.value, unit: undefined };
       const scale = conversion(PLAIN, declared);
-      return scale
-        ? { kind: 'number', value: parsed.value, unit: { text: '', scale } }
-        : { kind: 'unreadable' };
+      if (scale === undefined) return { kind: 'unreadable' };
+      // as it is written: a number beside it may be one of percent as well
+      const unit = { text: '%', scale: divideRatios(scale, HUNDRED) };
+      return { kind: 'number', value: parsed.value.times(100), unit };
     }
     case 'problem':
       return withUnit(text, declared, units) ?? { kind: 'unreadable' };

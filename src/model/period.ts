@@ -101,6 +101,11 @@ export function partsIn(year: number, part: Period['part']): number {
   return part === 'week' ? weeksIn(year) : PER_YEAR[part];
 }
 
+/** The last period of the same kind in its year. */
+export function lastOfYear({ year, part }: Period): Period {
+  return { year, part, index: partsIn(year, part) };
+}
+
 /** GB/T 7408 and ISO 8601: 53 weeks in a year whose 31 December is a Thursday, and in one that begins on a Thursday. */
 function weeksIn(year: number): number {
   return lastDay(year) === 4 || lastDay(year - 1) === 3 ? 53 : 52;

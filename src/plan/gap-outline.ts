@@ -10,6 +10,8 @@ export interface GapOutline {
   readonly benchmark: BenchmarkOutline | undefined;
   /** The published rank of last time; lower is better. */
   readonly lastRank: NodeId | undefined;
+  /** The present rank in the list that the one of last time was of. */
+  readonly presentRank: NodeId | undefined;
   /** How many places up an entity went since last time, less than 0 for down. */
   readonly rankChange: NodeId | undefined;
   /** Its mean over the entities of a group that have both ranks. */

@@ -214,5 +214,7 @@ export interface OutlineItem {
   readonly direction: 'higher' | 'lower' | undefined;
   /** The node that settles missing scores; undefined for a dimension. */
   readonly settled: NodeId | undefined;
+  /** The grouping whose groups it is scored in; left out: it is a dimension. */
+  readonly within?: string;
   readonly children: readonly OutlineItem[];
 }

@@ -60,12 +60,19 @@ export interface SalaryPool {
   readonly kind: 'neutral' | 'amount';
   /** As the rules ask for it, and what last year's sum allows. */
   readonly asked: NodeId;
-  readonly cap: NodeId | undefined;
+  readonly cap: PoolCap | undefined;
   /** In whole steps. */
   readonly pool: NodeId;
   readonly lambda: NodeId;
   /** Pool − Σ amounts, 0. */
   readonly residual: NodeId;
+}
+
+/** What a pool must not exceed: last year's sum with the growth allowed. */
+export interface PoolCap {
+  readonly most: NodeId;
+  readonly last: NodeId;
+  readonly growth: NodeId;
 }
 
 /** Who heads two units has the mean of their coefficients. */

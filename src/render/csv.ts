@@ -17,22 +17,27 @@ const LINE_END = '\r\n';
  * that figures stay figures.
  */
 export function renderCsv({ status, sections }: ReportDocument, language: Language): string {
-  const banner = status === undefined ? [] : [csvRemark(status)];
+  const banner = status === undefined ? [] : [csvRemark(status, language)];
   const blocks = sections.map(({ title, table, notes }) => [
-    csvRemark(title),
+    csvRemark(title, language),
     ...tableLines(table, language),
-    ...[...notes, ...legendOf(table, language)].map(csvRemark),
+    ...[...notes, ...legendOf(table, language)].map((note) => csvRemark(note, language)),
   ]);
   const lines = blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
   return BYTE_ORDER_MARK + [...banner, ...lines].map((line) => line + LINE_END).join('');
 }
 
-/** A line that readers of data pass over: one field, whether or not a reader knows about remarks. */
-export function csvRemark(text: string): string {
-  // full-width forms, so that nothing in it ends the field
-  const oneField = inert(text).replaceAll(',', '，').replaceAll(';', '；').replaceAll('"', '＂');
-  return `#${oneField}`;
+/** A line that readers of data pass over: in Chinese one field, whether or not a reader knows about remarks. */
+export function csvRemark(text: string, language: Language): string {
+  // no quote begins a field in the midst of it
+  const unquoted = inert(text).replaceAll('"', language === 'zh' ? '＂' : "'");
+  // full-width forms end no field; English keeps its own where no formula could begin after it
+  const ends = language === 'zh' ? ENDS_FIELD : ENDS_BEFORE_FORMULA;
+  return `#${unquoted.replace(ends, (end) => (end === ',' ? '，' : '；'))}`;
 }
+
+const ENDS_FIELD = /[,;]/gu;
+const ENDS_BEFORE_FORMULA = /[,;](?=\s*[=+\-@＝＋－＠])/gu;
 
 function tableLines(table: ReportTable, language: Language): readonly string[] {
   const flagged = table.columns.map((_, at) => table.rows.some((row) => row[at]?.flag !== undefined));

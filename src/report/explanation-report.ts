@@ -10,7 +10,10 @@ import type { NodeId } from '../plan/node.js';
 import type { ReportCell, ReportDocument } from './document.js';
 import { arithmeticText } from './explanation-text.js';
 import { headOf, type Subject } from './subject.js';
+import { unitText } from './wording/figure.js';
+import { lightText } from './words/gap.js';
 import { reportWords } from './words/index.js';
+import { salaryWordsIn } from './words/salary.js';
 import type { ReportWords } from './words/words.js';
 
 /** One figure of one entity as arithmetic: each step with its formula, its numbers, and the cell or rule line it comes from. */
@@ -58,29 +61,41 @@ function stepRow(step: Explanation, words: ReportWords, language: Language): Rep
   const { node, group } = step;
   const name =
     node.label[language] + (group === undefined || group === 'all' ? '' : words.explain.group(group));
+  const isSet = step.detail.kind !== 'given' || !isUnbounded(step);
+  const arithmetic = isSet ? arithmeticText(step, words, language) : resultText(step, words, language);
   return [
     { kind: 'text', text: name },
-    { kind: 'text', text: arithmeticText(step, words, language) },
-    { kind: 'text', text: resultText(step, words) },
+    { kind: 'text', text: arithmetic },
+    { kind: 'text', text: resultText(step, words, language) },
     { kind: 'text', text: originText(step) },
   ];
 }
 
-function resultText({ value, node }: Explanation, words: ReportWords): string {
+function resultText(step: Explanation, words: ReportWords, language: Language): string {
+  const { value, node } = step;
   switch (value.kind) {
     case 'number': {
       const digits = formatDecimal(value.value.toSignificantDigits(SHOWN_DIGITS));
-      return node.unit.text === '' ? digits : `${digits} ${node.unit.text}`;
+      return node.unit.text === '' ? digits : `${digits} ${unitText(node.unit, language)}`;
     }
     case 'truth':
       return value.value ? '√' : '×';
     case 'label':
-      return value.value;
+      return LIGHT.test(node.id) ? lightText(value.value, language) : value.value;
     case 'missing':
+      if (isUnbounded(step)) return salaryWordsIn(language).explain.unbounded;
       // what has no rank or grade is a matter of rules, told in the step itself
       return node.op.kind === 'order' || node.type.kind === 'label' ? '—' : words.reasons[value.reason];
   }
 }
+
+/** A ceiling that the rules do not set. */
+function isUnbounded({ value, node }: Explanation): boolean {
+  return value.kind === 'missing' && value.reason === 'not-applicable' && SALARY_CEILING.test(node.id);
+}
+
+const LIGHT = /^gap\/.*\/light$/;
+const SALARY_CEILING = /^salary\/high\//;
 
 /** The cell for a reported value, and the line of the rule file for everything else. */
 function originText({ detail, node }: Explanation): string {

@@ -12,6 +12,11 @@ export function scorePlaces({ rules }: Subject): number {
   return rules.setting.round.score ?? SHOWN_PLACES;
 }
 
+/** Decimals of figures in tables and sentences. */
+export function valuePlaces({ rules }: Subject): number {
+  return rules.setting.round.value ?? SHOWN_PLACES;
+}
+
 /** The text columns that say which group an entity belongs to. */
 export function groupLabels({ plan, table }: Assessment): LabelColumn[] {
   return plan.groupings.flatMap(({ label, ofHeads = false }) =>

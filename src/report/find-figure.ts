@@ -14,7 +14,7 @@ export interface FoundFigure {
 
 /**
  * The figure an entity's name and a path stand for. A path is a node's id, or the name of a dimension or indicator
- * (its score), or of a column; left out, it is the composite score.
+ * (its score), or of a column, or `salary` for the coefficient; left out, it is the composite score.
  */
 export function findFigure(
   assessment: Assessment,
@@ -34,6 +34,7 @@ function nodeNamed(assessment: Assessment, path: string): NodeId | undefined {
   const { plan } = assessment;
   const nodes = nodesOfEntities(assessment);
   if (nodes.some(({ id }) => id === path)) return path;
+  if (path === 'salary') return plan.outline.salary?.coefficient;
   const item = allItems(plan.outline.framework).find(({ name }) => name.zh === path || name.en === path);
   if (item !== undefined) return item.score;
   const labelled = nodes.filter(({ label }) => label.zh === path || label.en === path);

@@ -5,10 +5,11 @@ import type { Language } from '../model/words.js';
 import type { Decimal } from '../number/decimal.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { NodeId } from '../plan/node.js';
-import { figureCell } from './cells.js';
+import { figureCell, policiesUnder } from './cells.js';
 import type { ReportCell, ReportColumn, ReportTable } from './document.js';
-import { SHOWN_PLACES } from './figures.js';
+import { valuePlaces } from './figures.js';
 import type { Subject } from './subject.js';
+import { unitText } from './wording/figure.js';
 import type { GapWords } from './words/gap.js';
 import type { ReportWords } from './words/words.js';
 
@@ -33,14 +34,24 @@ export function gapCell(
   places?: number,
 ): ReportCell {
   if (node === undefined) return blank;
-  const { assessment, rules } = subject;
-  const most = places ?? rules.setting.round.value ?? SHOWN_PLACES;
+  const { assessment } = subject;
+  const most = places ?? valuePlaces(subject);
   const cell = figureCell(assessment, { node, row, places: most }, words);
   const number = numberAt(assessment, node, row);
   // figures of many units stand in one column: each with the decimals that it has
   return cell.kind === 'number' && places === undefined && number !== undefined
     ? { ...cell, places: Math.min(most, number.decimalPlaces()) }
     : cell;
+}
+
+/** What an entity has, with the mark of what the rules put in for it: 沿用上年. */
+export function actualCell(view: GapView, node: NodeId, row: number): ReportCell {
+  const { subject, words } = view;
+  const cell = gapCell(view, node, row);
+  if (cell.kind !== 'number') return cell;
+  const policies = policiesUnder(subject.assessment, node, row);
+  if (policies.length === 0) return cell;
+  return { ...cell, flag: policies.map((policy) => words.flags[policy]).join(words.explain.listSeparator) };
 }
 
 export const blank: ReportCell = { kind: 'text', text: '' };
@@ -61,8 +72,8 @@ export function numberAt(assessment: Assessment, node: NodeId | undefined, row: 
   return value.kind === 'number' ? value.value : undefined;
 }
 
-export function unitOf({ plan }: Assessment, node: NodeId): string {
-  return must(plan.byId.get(node), node).unit.text;
+export function unitOf({ plan }: Assessment, node: NodeId, language: Language): string {
+  return unitText(must(plan.byId.get(node), node).unit, language);
 }
 
 export function entityName({ table }: Assessment, row: number): string {

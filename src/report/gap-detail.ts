@@ -2,8 +2,9 @@ import { decide, ZERO } from '../number/decimal.js';
 import type { BenchmarkOutline } from '../plan/gap-outline.js';
 import { figureCell } from './cells.js';
 import type { Section } from './document.js';
-import { SHOWN_PLACES, scorePlaces } from './figures.js';
+import { scorePlaces, valuePlaces } from './figures.js';
 import {
+  actualCell,
   blank,
   entityName,
   type GapColumn,
@@ -15,7 +16,7 @@ import {
   unitOf,
 } from './gap-cells.js';
 import { gapLines, type PursuedLine, pursued } from './gap-lines.js';
-import { gapSentence } from './gap-sentence.js';
+import { changeShown, gapSentence } from './gap-sentence.js';
 import { rowsByRank } from './sequence.js';
 
 /** 差距明细: every indicator of every entity, with all that it is compared with. */
@@ -37,7 +38,7 @@ export function detailSection(view: GapView): Section {
 
 type Column = GapColumn<PursuedLine>;
 
-export function nameColumns({ subject, words, gaps }: GapView): readonly [Column, Column, Column] {
+export function nameColumns({ subject, words, gaps, language }: GapView): readonly [Column, Column, Column] {
   const { assessment } = subject;
   const { columns } = gaps;
   return [
@@ -46,7 +47,7 @@ export function nameColumns({ subject, words, gaps }: GapView): readonly [Column
     {
       title: columns.unit,
       align: 'left',
-      cell: ({ indicator }) => textCell(unitOf(assessment, indicator.value)),
+      cell: ({ indicator }) => textCell(unitOf(assessment, indicator.value, language)),
     },
   ];
 }
@@ -59,7 +60,7 @@ export function scoreColumns(view: GapView): readonly Column[] {
     {
       title: columns.actual,
       align: 'right',
-      cell: ({ indicator, row }) => gapCell(view, indicator.value, row),
+      cell: ({ indicator, row }) => actualCell(view, indicator.value, row),
     },
     {
       title: columns.weight,
@@ -84,7 +85,7 @@ function lostCell(lost: PursuedLine['lost'], places: number) {
 function bestColumns({ subject, words, gaps }: GapView): readonly Column[] {
   const { assessment } = subject;
   const { columns } = gaps;
-  const places = subject.rules.setting.round.value ?? SHOWN_PLACES;
+  const places = valuePlaces(subject);
   const names = (rows: readonly number[]) =>
     rows.map((row) => entityName(assessment, row)).join(words.explain.listSeparator);
   return [
@@ -132,8 +133,7 @@ export function payColumns(view: GapView): readonly Column[] {
     {
       title: columns.change,
       align: 'right',
-      cell: ({ overtake }) =>
-        overtake.kind === 'reached' ? numberCell(overtake.change, SHOWN_CHANGE) : blank,
+      cell: (line) => numberCell(changeShown(view, line), valuePlaces(view.subject)),
     },
     {
       title: columns.overtakenRank,
@@ -142,9 +142,6 @@ export function payColumns(view: GapView): readonly Column[] {
     },
   ];
 }
-
-/** Shown in full: cut short it would not do. */
-const SHOWN_CHANGE = 12;
 
 export function toldColumn(view: GapView): Column {
   return { title: view.gaps.columns.told, align: 'left', cell: (line) => textCell(gapSentence(view, line)) };

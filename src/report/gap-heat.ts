@@ -9,8 +9,11 @@ import type { ReportCell, ReportColumn, Section } from './document.js';
 import { indicatorsOf } from './figures.js';
 import { entityName, type GapView, numberAt } from './gap-cells.js';
 import { rowsByRank } from './sequence.js';
+import { rankCell } from './standing-cells.js';
 
 const PLACES = 1;
+/** Of fewer there is no quarter. */
+const FEWEST_MARKED = 4;
 
 /** 得分率: of each cohort a table of entities by indicators, in which the first and the last quarter stand out. */
 export function heatSections(view: GapView): Section[] {
@@ -38,7 +41,7 @@ function heatSection(view: GapView, rows: readonly number[], cohort: string | un
   ];
   const cells = items.map((item) => heatColumn(view, item, rows));
   const lines = rows.map((row, line): ReportCell[] => [
-    { ...figureCell(assessment, { node: assessment.plan.outline.rank, row, places: 0 }, words) },
+    rankCell(assessment, { rank: assessment.plan.outline.rank, row }, words),
     { kind: 'text', text: entityName(assessment, row) },
     ...cells.map((column) => must(column[line], 'cell')),
   ]);
@@ -68,7 +71,7 @@ function heatColumn(
     }
     const cell = figureCell(assessment, { node, row, places: PLACES }, words);
     const own = numberAt(assessment, node, row);
-    if (own === undefined) return cell;
+    if (own === undefined || points.length < FEWEST_MARKED) return cell;
     const isTop = points.filter((other) => decide(other, own) > 0).length < quarter;
     const isBottom = points.filter((other) => decide(other, own) < 0).length < quarter;
     if (isTop === isBottom) return cell;

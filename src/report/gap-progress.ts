@@ -4,18 +4,21 @@ import type { GapOutline, TargetOutline } from '../plan/gap-outline.js';
 import { lightLabels } from '../plan/gap-outline.js';
 import type { NodeId } from '../plan/node.js';
 import type { ReportCell, Section, Tone } from './document.js';
+import { valuePlaces } from './figures.js';
 import {
+  actualCell,
   blank,
   entityName,
   type GapColumn,
   type GapView,
   gapCell,
+  numberCell,
   SHARE_PLACES,
   tableOf,
   textCell,
   unitOf,
 } from './gap-cells.js';
-import { targetSentence, turnText } from './gap-sentence.js';
+import { isNotAssessed, neededShown, targetSentence, turnText } from './gap-sentence.js';
 import { rowsByRank } from './sequence.js';
 
 interface Line {
@@ -63,7 +66,7 @@ function columnsOf(view: GapView): readonly GapColumn<Line>[] {
     {
       title: columns.unit,
       align: 'left',
-      cell: ({ target }) => textCell(unitOf(assessment, target.subject)),
+      cell: ({ target }) => textCell(unitOf(assessment, target.subject, view.language)),
     },
     {
       title: columns.comparator,
@@ -72,12 +75,16 @@ function columnsOf(view: GapView): readonly GapColumn<Line>[] {
     },
     figure(columns.target, ({ target }) => target),
     figure(columns.upper, ({ upper }) => upper),
-    { title: columns.actual, align: 'right', cell: ({ target, row }) => gapCell(view, target.subject, row) },
+    {
+      title: columns.actual,
+      align: 'right',
+      cell: ({ target, row }) => actualCell(view, target.subject, row),
+    },
     share(columns.attainment, '%', ({ attainment }) => attainment),
     share(columns.expected, '%', ({ expected }) => expected),
     { ...share(columns.lead, gaps.points, ({ lead }) => lead), cell: (line) => leadCell(view, line) },
     figure(columns.gap, ({ gap }) => gap),
-    figure(columns.needed, ({ needed }) => needed),
+    { ...figure(columns.needed, ({ needed }) => needed), cell: (line) => neededCell(view, line) },
     { ...figure(columns.samePeriod, ({ samePeriod }) => samePeriod), optional: true },
     {
       title: columns.growth,
@@ -93,12 +100,6 @@ function columnsOf(view: GapView): readonly GapColumn<Line>[] {
   ];
 }
 
-/** A target that the sheet marks as not assessed for this entity (不考核). */
-function isNotAssessed({ subject }: GapView, { target, row }: Line): boolean {
-  const value = valueFor(subject.assessment, target.target, row);
-  return value.kind === 'missing' && value.reason === 'not-applicable';
-}
-
 /** Of what is not assessed nothing is said, whatever else is missing. */
 function derived(view: GapView, line: Line, cell: ReportCell): ReportCell {
   if (!isNotAssessed(view, line) || (cell.kind === 'text' && cell.text === '')) return cell;
@@ -111,6 +112,11 @@ function growthCell(view: GapView, line: Line): ReportCell {
   if (cell.kind !== 'missing' || isNotAssessed(view, line)) return cell;
   const turn = turnText(view, line);
   return turn === undefined || turn.startsWith(cell.mark) ? cell : textCell(turn);
+}
+
+function neededCell(view: GapView, line: Line): ReportCell {
+  const cell = derived(view, line, gapCell(view, line.target.needed, line.row));
+  return cell.kind === 'number' ? numberCell(neededShown(view, line), valuePlaces(view.subject)) : cell;
 }
 
 function leadCell(view: GapView, line: Line): ReportCell {

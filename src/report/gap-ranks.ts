@@ -1,5 +1,5 @@
 import { must } from '../model/must.js';
-import { decide, formatDecimal, ZERO } from '../number/decimal.js';
+import { decide, ZERO } from '../number/decimal.js';
 import { groupsIn } from '../plan/evaluate/frame.js';
 import { valueAt } from '../plan/evaluate/value.js';
 import type { GapOutline } from '../plan/gap-outline.js';
@@ -8,15 +8,14 @@ import type { ReportCell, Section } from './document.js';
 import { entityName, type GapView, gapCell, numberAt, SHARE_PLACES, tableOf, textCell } from './gap-cells.js';
 import { rowsByRank } from './sequence.js';
 import { rankCell } from './standing-cells.js';
-import { rankPhrase } from './wording/rank.js';
+import { movementPhrase, rankPhrase } from './wording/rank.js';
 
 /** 位次变化: the rank of last time, the present one, and by how many places each went up. */
 export function rankChangeSection(view: GapView, gap: GapOutline | undefined): Section[] {
-  if (gap?.lastRank === undefined || gap.rankChange === undefined) return [];
+  if (gap?.lastRank === undefined || gap.presentRank === undefined || gap.rankChange === undefined) return [];
   const { subject, words, gaps, language } = view;
   const { assessment } = subject;
-  const { lastRank, rankChange } = gap;
-  const { rank } = assessment.plan.outline;
+  const { lastRank, presentRank: rank, rankChange } = gap;
   const lastTitle = must(assessment.plan.byId.get(lastRank), lastRank).label[language];
   const since = lastTitle.includes('年') ? 'last-year' : 'last-time';
   const rows = rowsByRank(assessment);
@@ -53,7 +52,10 @@ function changeCell(view: GapView, node: string, row: number): ReportCell {
 }
 
 /** The mean of each cohort: 46.33 of moves by 37, 70 and 32 places. */
-function meanNotes({ subject, gaps }: GapView, { meanRankChange, rankChange }: GapOutline): string[] {
+function meanNotes(
+  { subject, gaps, language }: GapView,
+  { meanRankChange, rankChange }: GapOutline,
+): string[] {
   const { assessment } = subject;
   if (meanRankChange === undefined || rankChange === undefined) return [];
   const { on } = must(assessment.plan.byId.get(meanRankChange), meanRankChange);
@@ -65,7 +67,7 @@ function meanNotes({ subject, gaps }: GapView, { meanRankChange, rankChange }: G
     const count = (members[group] ?? []).filter(
       (row) => numberAt(assessment, rankChange, row) !== undefined,
     ).length;
-    const text = gaps.notes.meanUp(formatDecimal(mean.value, SHARE_PLACES), count);
+    const text = gaps.notes.meanUp(movementPhrase(mean.value, language, SHARE_PLACES), count);
     return [grouping === ALL ? text : gaps.notes.meanUpOf(name, text)];
   });
 }

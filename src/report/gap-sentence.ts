@@ -1,16 +1,18 @@
 import { isPercent } from '../formula/fit.js';
+import type { MissingReason } from '../model/missing.js';
 import { must } from '../model/must.js';
 import { partsIn } from '../model/period.js';
-import { ZERO } from '../number/decimal.js';
+import { type Decimal, ZERO } from '../number/decimal.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import type { TargetOutline } from '../plan/gap-outline.js';
 import type { NodeId } from '../plan/node.js';
+import { valuePlaces } from './figures.js';
 import { entityName, type GapView, numberAt, SHARE_PLACES } from './gap-cells.js';
 import type { PursuedLine } from './gap-lines.js';
 import { changeBetween } from './wording/change.js';
 import { changePhrase } from './wording/change-phrase.js';
 import { distancePhrase } from './wording/distance.js';
-import type { Measured, Phrasing } from './wording/figure.js';
+import { figureText, type Measured, type Phrasing, sufficient } from './wording/figure.js';
 import { gapPhrase } from './wording/gap.js';
 import { neededGrowthPhrase, neededPhrase } from './wording/needed.js';
 import { closingPhrase, overtakingPhrase } from './wording/overtaking.js';
@@ -24,13 +26,17 @@ export interface TargetOf {
 
 /** 同比增长 12.50%，完成年度目标的 68.18%，低于序时进度 6.82 个百分点，距目标还差 42 万元，第四季度需完成 42 万元. */
 export function targetSentence(view: GapView, of: TargetOf): string {
+  const { assessment } = view.subject;
+  if (isNotAssessed(view, of)) return view.gaps.sentence([view.gaps.notAssessed]);
   const actual = measured(view, of.target.subject, of.row);
   const level = measured(view, of.target.target, of.row);
   if (actual === undefined) return '';
+  const target = valueFor(assessment, of.target.target, of.row);
   const phrases = [
-    level === undefined ? undefined : wanted(view, of, level),
+    view.gaps.actual(figureText(actual, figurePhrasing(view))),
     yearOnYear(view, of, actual),
-    ...(level === undefined ? [baselessText(view, of)] : standing(view, of)),
+    level === undefined ? undefined : wanted(view, of, level),
+    ...(target.kind === 'missing' ? [targetlessText(view, of, target.reason)] : standing(view, of)),
     gapText(view, of, actual),
     neededText(view, of),
     neededGrowthText(view, of),
@@ -45,8 +51,20 @@ function measured({ subject }: GapView, node: NodeId | undefined, row: number): 
   return { value, unit: must(subject.assessment.plan.byId.get(node), node).unit };
 }
 
+/** A target that is marked as not assessed for this entity (不考核). */
+export function isNotAssessed({ subject }: GapView, { target, row }: TargetOf): boolean {
+  const value = valueFor(subject.assessment, target.target, row);
+  return value.kind === 'missing' && value.reason === 'not-applicable';
+}
+
+/** Of shares and rates. */
 function phrasingOf({ language }: GapView): Phrasing {
-  return { language, places: SHARE_PLACES };
+  return { language, places: SHARE_PLACES, isTrimmed: true };
+}
+
+/** Of figures, with the decimals that tables show. */
+function figurePhrasing({ language, subject }: GapView): Phrasing {
+  return { language, places: valuePlaces(subject), isTrimmed: true };
 }
 
 function wanted(view: GapView, { target, row }: TargetOf, level: Measured): string {
@@ -54,7 +72,7 @@ function wanted(view: GapView, { target, row }: TargetOf, level: Measured): stri
   const { comparator } = target;
   const text = targetPhrase(
     upper === undefined ? { comparator, target: level } : { comparator, target: level, upper },
-    phrasingOf(view),
+    figurePhrasing(view),
   );
   return view.gaps.wanted(text);
 }
@@ -63,11 +81,9 @@ function yearOnYear(view: GapView, { target, row }: TargetOf, actual: Measured):
   const before = numberAt(view.subject.assessment, target.samePeriod, row);
   if (before === undefined) return undefined;
   const of = target.kind === 'growth' ? 'growth' : 'share';
-  return changePhrase(
-    changeBetween(actual.value, before, actual.unit),
-    { against: 'same-period', of },
-    phrasingOf(view),
-  );
+  const change = changeBetween(actual.value, before, actual.unit);
+  const phrasing = change.kind === 'points' ? figurePhrasing(view) : phrasingOf(view);
+  return changePhrase(change, { against: 'same-period', of }, phrasing);
 }
 
 function standing(view: GapView, { target, row }: TargetOf): string[] {
@@ -77,8 +93,14 @@ function standing(view: GapView, { target, row }: TargetOf): string[] {
   if (comparator === 'within' || met === undefined) return [];
   const attainment = measured(view, target.attainment, row);
   const lead = measured(view, target.lead, row);
-  const attained = attainmentPhrase({ form, kind, comparator, attainment, met }, phrasingOf(view));
-  return [attained, ...(lead === undefined ? [] : [leadPhrase(lead, phrasingOf(view))])];
+  // there is a target, and so a base above 0: nothing is to be taken off it
+  const toKeep = form === 'reduction' && attainment === undefined;
+  const attained = toKeep
+    ? view.gaps.baseIsTarget
+    : attainmentPhrase({ form, kind, comparator, attainment, met }, phrasingOf(view));
+  // of a reduction more is better, although it keeps a figure down
+  const side = form === 'reduction' ? 'at-least' : comparator;
+  return [attained, ...(lead === undefined ? [] : [leadPhrase(lead, side, phrasingOf(view))])];
 }
 
 /** 由负转正、扭亏: what became of a figure whose growth is no number; undefined where growth has another reason to be missing. */
@@ -91,10 +113,9 @@ export function turnText(view: GapView, { target, row }: TargetOf): string | und
   return yearOnYear(view, { target, row }, actual);
 }
 
-/** A target that is made of a base has none where the base is 0 or less. */
-function baselessText(view: GapView, { target, row }: TargetOf): string | undefined {
-  const level = valueFor(view.subject.assessment, target.target, row);
-  if (level.kind !== 'missing' || level.reason !== 'zero-denominator') return undefined;
+/** Why there is no target; one that is made of a base has none where the base is 0 or less. */
+function targetlessText(view: GapView, { target }: TargetOf, reason: MissingReason): string {
+  if (reason !== 'zero-denominator') return view.gaps.noTarget(view.words.reasons[reason]);
   const { form, comparator } = target;
   return attainmentPhrase({ form, comparator, attainment: undefined, met: false }, phrasingOf(view));
 }
@@ -117,7 +138,7 @@ function gapText(view: GapView, { target, row }: TargetOf, actual: Measured): st
   const lower = numberAt(view.subject.assessment, target.target, row);
   const side = lower !== undefined && actual.value.lessThan(lower) ? 'lower' : 'upper';
   const { comparator } = target;
-  return gapPhrase({ comparator, gap, met, side }, phrasingOf(view));
+  return gapPhrase({ comparator, gap, met, side }, figurePhrasing(view));
 }
 
 function neededText(view: GapView, { target, row }: TargetOf): string | undefined {
@@ -128,7 +149,19 @@ function neededText(view: GapView, { target, row }: TargetOf): string | undefine
   if (needed.value.isZero()) return undefined;
   const { year, part, index } = period;
   const remaining = partsIn(year, part) - index;
-  return neededPhrase({ needed, kind: target.kind, part, remaining }, phrasingOf(view));
+  const areWhole = hasWholeFigures(view, { target, row });
+  return neededPhrase({ needed, kind: target.kind, part, remaining, areWhole }, figurePhrasing(view));
+}
+
+/** What each remaining period must bring, as it is shown: rounded upwards, so that it is enough. */
+export function neededShown(view: GapView, of: TargetOf): Decimal | undefined {
+  const needed = measured(view, of.target.needed, of.row);
+  return needed && sufficient(needed, valuePlaces(view.subject), hasWholeFigures(view, of));
+}
+
+function hasWholeFigures({ subject }: GapView, { target, row }: TargetOf): boolean {
+  const figures = [target.subject, target.target].map((node) => numberAt(subject.assessment, node, row));
+  return figures.every((figure) => figure?.isInteger() === true);
 }
 
 function neededGrowthText(view: GapView, of: TargetOf): string | undefined {
@@ -142,7 +175,6 @@ export function gapSentence(view: GapView, line: PursuedLine): string {
   const { assessment } = view.subject;
   const { best, closed, indicator, overtake, row } = line;
   const actual = measured(view, indicator.value, row);
-  const phrasing = phrasingOf(view);
   const distance =
     actual === undefined || best === undefined
       ? undefined
@@ -151,11 +183,15 @@ export function gapSentence(view: GapView, line: PursuedLine): string {
             difference: { ...actual, value: actual.value.minus(best.value) },
             peer: { kind: 'best', name: entityName(assessment, must(best.rows[0], 'best')) },
           },
-          phrasing,
+          figurePhrasing(view),
         );
+  const { total } = view.subject.rules.setting.round;
   const closing =
     closed.kind === 'closed'
-      ? closingPhrase({ points: closed.points, places: closed.places ?? ZERO }, phrasing)
+      ? closingPhrase(
+          { points: closed.points, places: closed.places ?? ZERO },
+          { ...figurePhrasing(view), places: total },
+        )
       : undefined;
   const phrases = [distance, closing, overtakingText(view, line)].filter((phrase) => phrase !== undefined);
   return phrases.length === 0 || overtake.kind === 'not-ranked' ? '' : view.gaps.sentence(phrases);
@@ -169,10 +205,21 @@ function overtakingText(view: GapView, { indicator, overtake, row }: PursuedLine
   const { unit } = must(assessment.plan.byId.get(indicator.value), indicator.value);
   if (from === undefined) return undefined;
   const { change, rank } = overtake;
-  // less than the change would not do, so it is told in full
-  const places = Math.max(SHARE_PLACES, Math.min(change.decimalPlaces(), MOST_CHANGE_PLACES));
-  const told = { kind: 'reached', change: { value: change, unit }, from, rank } as const;
-  return overtakingPhrase(told, { language: view.language, places });
+  const areWhole = areWholeFigures(view, indicator.value);
+  const told = { kind: 'reached', change: { value: change, unit }, from, rank, areWhole } as const;
+  return overtakingPhrase(told, figurePhrasing(view));
 }
 
-const MOST_CHANGE_PLACES = 12;
+/** The smallest change that overtakes, as it is shown: rounded away from zero, so that it is enough. */
+export function changeShown(view: GapView, { indicator, overtake }: PursuedLine): Decimal | undefined {
+  if (overtake.kind !== 'reached') return undefined;
+  const { unit } = must(view.subject.assessment.plan.byId.get(indicator.value), indicator.value);
+  const areWhole = areWholeFigures(view, indicator.value);
+  return sufficient({ value: overtake.change, unit }, valuePlaces(view.subject), areWhole);
+}
+
+/** True where all who have the figure have a whole number. */
+function areWholeFigures({ subject }: GapView, node: NodeId): boolean {
+  const { assessment } = subject;
+  return assessment.table.entities.every((_, row) => numberAt(assessment, node, row)?.isInteger() !== false);
+}

@@ -27,12 +27,17 @@ export function shortlistSection(view: GapView): Section[] {
   return [{ id: 'gap-shortlist', title: gaps.sections.shortlist, table, notes: [gaps.notes.shortlist] }];
 }
 
-/** Where nothing is to be gained nothing is listed; equal ones stand as the framework has them. */
+/**
+ * By what closing the gap pays, and where that is the same, or nothing at all, by the points lost: who lost some is listed. Equal ones
+ * stand as the framework has them.
+ */
 export function bestPaying(lines: readonly GapLine[]): Listed[] {
+  const paying = lines.some(({ closed }) => closed.kind === 'closed' && decide(closed.points, ZERO) > 0);
   return lines
-    .map((line) => ({ line, pay: payOf(line) ?? ZERO }))
-    .filter(({ pay }) => decide(pay, ZERO) > 0)
-    .sort((a, b) => decide(b.pay, a.pay))
+    .map((line) => ({ line, lost: line.lost ?? ZERO }))
+    .map(({ line, lost }) => ({ line, lost, pay: paying ? (payOf(line) ?? ZERO) : lost }))
+    .filter(({ pay, lost }) => decide(pay, ZERO) > 0 || decide(lost, ZERO) > 0)
+    .sort((a, b) => decide(b.pay, a.pay) || decide(b.lost, a.lost))
     .slice(0, LISTED)
     .map(({ line }, i) => ({ ...line, place: i + 1 }));
 }

@@ -5,6 +5,7 @@ import type { NodeId } from '../plan/node.js';
 import type { Section } from './document.js';
 import { SHOWN_PLACES } from './figures.js';
 import {
+  actualCell,
   entityName,
   type GapColumn,
   type GapView,
@@ -56,7 +57,11 @@ export function trendSection(view: GapView, gap: GapOutline | undefined): Sectio
       align: 'left',
       cell: ({ node }) => textCell(must(plan.byId.get(node), node).label[language]),
     },
-    { title: gaps.columns.unit, align: 'left', cell: ({ node }) => textCell(unitOf(assessment, node)) },
+    {
+      title: gaps.columns.unit,
+      align: 'left',
+      cell: ({ node }) => textCell(unitOf(assessment, node, language)),
+    },
     ...[...periods].reverse().map(
       ({ period, values }): GapColumn<Line> => ({
         title: formatPeriod(period),
@@ -64,7 +69,7 @@ export function trendSection(view: GapView, gap: GapOutline | undefined): Sectio
         cell: ({ row, node }) => gapCell(view, values.get(node), row),
       }),
     ),
-    { title: gaps.columns.now, align: 'right', cell: ({ row, node }) => gapCell(view, node, row) },
+    { title: gaps.columns.now, align: 'right', cell: ({ row, node }) => actualCell(view, node, row) },
     { title: gaps.since(formatPeriod(newest.period)), align: 'right', cell: since },
   ];
   const table = tableOf(columns, lines);

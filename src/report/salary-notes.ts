@@ -1,7 +1,7 @@
 import { salaryFloats } from '../methods/salary-floats/index.js';
 import { must } from '../model/must.js';
 import type { Language } from '../model/words.js';
-import { Decimal, formatDecimal } from '../number/decimal.js';
+import { Decimal, decide, formatDecimal } from '../number/decimal.js';
 import { groupsIn } from '../plan/evaluate/frame.js';
 import { valueFor } from '../plan/evaluate/value.js';
 import { solveDetail } from '../plan/explain/solve-detail.js';
@@ -24,15 +24,30 @@ export function salaryNotes(subject: Subject, salary: SalaryOutline, language: L
   const bonus = money.bonus === undefined ? [] : [notes.bonus];
   if (pool === undefined) return [...start, notes.pool.none, ...bonus];
   const places = subject.rules.setting.salary?.round.coefficient ?? SHOWN_PLACES;
+  const proofs = poolProofs(subject, salary);
   return [
     ...start,
-    notes.pool[pool.kind],
+    proofs.some(isHeld) ? notes.heldPool[pool.kind] : notes.pool[pool.kind],
     ...(pool.cap === undefined ? [] : [notes.cap]),
-    ...poolProofs(subject, salary).flatMap((proof) => proofNotes(subject, { money, proof }, language)),
-    notes.places(places),
+    ...proofs.flatMap((proof) => proofNotes(subject, { money, proof }, language)),
+    notes.places(places, formatDecimal(HALF.times(new Decimal(10).pow(-places)))),
     notes.remainders,
     ...bonus,
   ];
+}
+
+const HALF = new Decimal('0.5');
+
+/** Exact decimal text; the growth is a share of 1. */
+interface Cap {
+  readonly most: string;
+  readonly last: string;
+  readonly growth: string;
+}
+
+/** True where last year's sum holds the pool down. */
+function isHeld({ asked, cap }: PoolProof): boolean {
+  return cap !== undefined && decide(new Decimal(cap.most), new Decimal(asked)) < 0;
 }
 
 /** What became of one pool. */
@@ -41,6 +56,8 @@ export interface PoolProof {
   /** Exact decimal text. */
   readonly pool: string;
   readonly asked: string;
+  /** What last year's sum allows; undefined where there is no cap, or nobody has a last year. */
+  readonly cap: Cap | undefined;
   readonly lambda: string;
   readonly total: string;
   readonly residual: string;
@@ -74,9 +91,15 @@ function proofAt(
   const detail = solveDetail(assessment, { ...node, op: node.op }, row);
   const held = detail.method === 'water-fill' ? detail : { floor: [], ceiling: [], fixed: [] };
   const { floor, ceiling, fixed } = held;
+  const most = pool.cap === undefined ? '' : at(pool.cap.most);
+  const cap =
+    pool.cap === undefined || most === ''
+      ? undefined
+      : { most, last: at(pool.cap.last), growth: at(pool.cap.growth) };
   return {
     pool: at(pool.pool),
     asked: at(pool.asked),
+    cap,
     lambda: at(pool.lambda),
     total: at(total),
     residual: at(pool.residual),
@@ -108,15 +131,28 @@ function proofNotes(subject: Subject, { money, proof }: Proved, language: Langua
 
 const LAMBDA_PLACES = 6;
 
-/** Said where whole steps are not what was asked for; a cap has its own note. */
+/** What was asked for, where it is not what the pool is: a cap that holds it down, or whole steps. */
 function roundedNote(
   subject: Subject,
   { money, proof }: Proved,
   { words, group }: { readonly words: SalaryWords; readonly group: string },
 ): string[] {
   const { unit } = must(subject.assessment.plan.byId.get(money.base), money.base);
-  if (proof.asked === proof.pool || money.pool?.cap !== undefined) return [];
-  return [words.notes.rounded(group, proof.asked, proof.pool, unit.text)];
+  const { asked, cap, pool } = proof;
+  if (cap !== undefined && money.pool !== undefined && isHeld(proof)) {
+    const amount = (text: string) => formatDecimal(new Decimal(text), money.places);
+    const growth = `${formatDecimal(new Decimal(cap.growth).times(100))}%`;
+    const held = {
+      asked: amount(asked),
+      last: amount(cap.last),
+      growth,
+      pool: amount(pool),
+      unit: unit.text,
+    };
+    return [words.notes.held[money.pool.kind](group, held)];
+  }
+  if (asked === pool) return [];
+  return [words.notes.rounded(group, asked, pool, unit.text)];
 }
 
 function boundsNote(

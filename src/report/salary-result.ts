@@ -45,7 +45,7 @@ export function salaryData(subject: Subject): z.infer<typeof salarySchema> {
     within,
     unit: money === undefined ? null : must(plan.byId.get(money.base), money.base).unit.text,
     nodes: nodesOf(salary),
-    pools: [...poolProofs(subject, salary)].map((proof) => ({
+    pools: poolProofs(subject, salary).map(({ cap: _, ...proof }) => ({
       ...proof,
       floor: [...proof.floor],
       ceiling: [...proof.ceiling],

@@ -69,9 +69,9 @@ function columnsOf(subject: Subject, salary: SalaryOutline, language: Language):
   const words = reportWords(language);
   const titles = salaryWordsIn(language).columns;
   const places = rules.setting.salary?.round.coefficient ?? SHOWN_PLACES;
-  const figure = (title: string, node: NodeId, at: number): Column => ({
+  const figure = (title: string, node: NodeId, at: number | undefined): Column => ({
     column: { title, unit: unitOf(subject, node), align: 'right' },
-    cell: (row) => figureCell(assessment, { node, row, places: at }, words),
+    cell: (row) => figureCell(assessment, { node, row, places: at ?? digitsOf(subject, node, row) }, words),
   });
   const group: Column[] =
     salary.within === ALL
@@ -111,15 +111,19 @@ function columnsOf(subject: Subject, salary: SalaryOutline, language: Language):
 function moneyColumns(
   { money }: SalaryOutline,
   titles: SalaryWords['columns'],
-  figure: (title: string, node: NodeId, places: number) => Column,
+  figure: (title: string, node: NodeId, places: number | undefined) => Column,
 ): readonly Column[] {
   if (money === undefined) return [];
+  // with all their digits, so that one times the other is the base
+  const own = (title: string, node: NodeId) => figure(title, node, undefined);
   const { headcount, perHead, base, amount, bonus, payment, lastAmount, change, places } = money;
-  const summed = (title: string, node: NodeId | undefined, at = places): Column[] =>
-    node === undefined ? [] : [{ ...figure(title, node, at), sum: { node, places: at } }];
+  const summed = (title: string, node: NodeId | undefined): Column[] =>
+    node === undefined ? [] : [{ ...figure(title, node, places), sum: { node, places } }];
   return [
-    ...summed(titles.headcount, headcount, 0),
-    ...(perHead === undefined ? [] : [figure(titles.perHead, perHead, places)]),
+    ...(headcount === undefined
+      ? []
+      : [{ ...own(titles.headcount, headcount), sum: { node: headcount, places: undefined } }]),
+    ...(perHead === undefined ? [] : [own(titles.perHead, perHead)]),
     ...summed(titles.base, base),
     ...summed(titles.amount, amount),
     ...(bonus === undefined ? [] : [...summed(titles.bonus, bonus), ...summed(titles.payment, payment)]),
@@ -162,6 +166,14 @@ function scoreShown({ rules }: Subject): number {
   const { salary, round } = rules.setting;
   return salary?.score === 'total' ? round.total : (round.value ?? SHOWN_PLACES);
 }
+
+function digitsOf({ assessment }: Subject, node: NodeId, row: number): number {
+  const value = valueFor(assessment, node, row);
+  return value.kind === 'number' ? Math.min(value.value.decimalPlaces(), MOST_DIGITS) : 0;
+}
+
+/** Of a base per head that is itself a quotient. */
+const MOST_DIGITS = 12;
 
 function unitOf({ assessment }: Subject, node: NodeId): string {
   return must(assessment.plan.byId.get(node), node).unit.text;

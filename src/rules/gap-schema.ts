@@ -27,8 +27,9 @@ export const gap = keyed({
   lights: keyed({ green: number, yellow: number }).optional(),
   /** A name of `references`. */
   benchmark: text.optional(),
-  /** The column with the published rank of last time. */
-  'last-rank': text.optional(),
+  /** The column with the published rank of last time, and which of `ranks` that was; left out: the principal one. */
+  'last-rank': z.union([text, keyed({ column: text, of: text.optional() })]).optional(),
   /** How many earlier periods are shown. */
   trend: z.int(expecting('trend')).min(1, expecting('trend')).max(12, expecting('trend')).optional(),
 });
+export type GapSetting = z.infer<typeof gap>;

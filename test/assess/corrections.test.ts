@@ -1,37 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { severityOf } from '../../src/diagnostics/codes/index.js';
-import { hasErrors } from '../../src/diagnostics/diagnosed.js';
 import { placeText } from '../../src/diagnostics/place-text.js';
 import { must } from '../../src/model/must.js';
 import { explain } from '../../src/plan/explain/explain.js';
-import { summary } from '../ingest/address.js';
+import { declared, errors, ledger, rules, taxes, zones } from './corrected-taxes.js';
 import { ruleText, scoreSheets } from './score-sheets.js';
-import { figuresOf, findings, type Scored, scoreText } from './score-text.js';
-
-const declared = '{column: 数据项, old: 原值, new: 更正值, reason: 理由, document: 依据}';
-
-/** Tax in 万元 is all that is scored: points are the tax itself. */
-const rules = (more = '', corrections = declared) => `
-columns: {税收: {unit: 万元, aliases: [税收收入], at-least: 0}}
-groups: {type: 类型}
-missing-marks: {"/": not-applicable}
-corrections: ${corrections}
-${more}
-index:
-  税收: {weight: 100, score: {method: ratio-to-base, base: 100, cap: none, missing: zero}}
-`;
-
-const zones = '开发区,类型,税收（万元）\n甲,综合,100\n乙,综合,200\n丙,综合,';
-const ledger = (...rows: string[]) => ['开发区,数据项,原值,更正值,理由,依据', ...rows].join('\n');
-
-function taxes(rows: readonly string[], sheet = zones, yaml = rules()): string[] {
-  const scored = scoreText(yaml, sheet, undefined, ledger(...rows));
-  return hasErrors(scored.found) ? errors(scored) : figuresOf(scored, 'measures/税收');
-}
-
-function errors({ found }: Scored): string[] {
-  return found.filter(({ code }) => severityOf(code) === 'error').map(summary);
-}
+import { figuresOf, findings, scoreText } from './score-text.js';
 
 describe('a corrected figure', () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
@@ -125,38 +98,6 @@ describe('a ledger that cannot be followed', () => {
   test('a ledger without a column of reasons', () => {
     const scored = scoreText(rules(), zones, undefined, '开发区,数据项,原值,更正值,依据\n甲,税收,100,120,函');
     expect(errors(scored)).toEqual(['data/column-not-found  < rules 4']);
-  });
-});
-
-describe('periods', () => {
-  const yaml = rules(
-    'period: 2022Q3\nindicators: {增速: {formula: 税收 - last_year(税收), unit: 万元}}',
-    declared.replace('old:', 'period: 报告期, old:'),
-  ).replace('  税收: {weight', '  增速: {weight');
-  const sheet = '开发区,类型,税收（万元）,上年同期税收（万元）\n甲,综合,100,80\n乙,综合,200,150';
-  const dated = (...rows: string[]) => ['开发区,数据项,报告期,原值,更正值,理由,依据', ...rows].join('\n');
-  const growth = (...rows: string[]) => {
-    const scored = scoreText(yaml, sheet, undefined, dated(...rows));
-    return hasErrors(scored.found) ? errors(scored) : figuresOf(scored, 'indicators/增速');
-  };
-
-  test('each figure of a column is its own', () => {
-    // 100 − 80 and 200 − 150; then 110 − 80; then 100 − 70; one ledger may hold both
-    expect(growth()).toEqual(['20', '50']);
-    expect(growth('甲,税收,2022Q3,100,110,a,b')).toEqual(['30', '50']);
-    expect(growth('甲,税收,,100,110,a,b')).toEqual(['30', '50']);
-    expect(growth('甲,税收,2021年三季度,80,70,a,b')).toEqual(['30', '50']);
-    expect(growth('甲,税收,上年同期,80,70,a,b', '甲,税收,本期,100,110,a,b')).toEqual(['40', '50']);
-  });
-
-  test('one that no formula reads is left aside with a note', () => {
-    const scored = scoreText(yaml, sheet, undefined, dated('甲,税收,2020Q1,7,8,a,b'));
-    expect(figuresOf(scored, 'indicators/增速')).toEqual(['20', '50']);
-    expect(scored.found.map(({ code }) => code)).toContain('data/corrections-aside');
-  });
-
-  test('a text that is no period', () => {
-    expect(growth('甲,税收,某时,100,110,a,b')).toEqual(['data/period-unreadable !C2']);
   });
 });
 

@@ -232,3 +232,31 @@ test('and of a csv file', () => {
   expect(findings(outcome, notes)).toEqual([]);
   expect(grid(outcome)).toEqual(EXPECTED);
 });
+
+describe('a table by years below that of the entities', () => {
+  const years = [['历年税收'], ['年份', '税收(万元)', '增速(%)'], [2020, 80, 3], [2021, 90, 12.5]];
+
+  test('is left aside, and that is said', () => {
+    const outcome = read(zoneSpec(), { rows: [HEADER, ['甲区', 100, 20], ['乙区', 300, 40], [], ...years] });
+    expect(grid(outcome)).toEqual(EXPECTED);
+    expect(findings(outcome)).toEqual(['data/rows-left-out Sheet1']);
+  });
+
+  test('a table of entities below it is read again', () => {
+    const rows = [HEADER, ['甲区', 100, 20], ...years, ['表2 单位:亿元'], HEADER, ['乙区', 0.03, 40]];
+    const outcome = read(zoneSpec(), { rows });
+    expect(grid(outcome)).toEqual(EXPECTED);
+    expect(findings(outcome, ['data/unit-converted', 'data/rows-left-out'])).toEqual([]);
+  });
+
+  test('a header that stands over entities of the table is none', () => {
+    const rows = [
+      HEADER,
+      ['甲区', 100, 20],
+      ['乙区', 300, 40],
+      ['园区名', '税收', '增速'],
+      ['甲区', 100, 20],
+    ];
+    expect(findings(read(zoneSpec(), { rows }))).toContain('data/not-a-number Sheet1!B4');
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/ingest/index.js';
 import { must } from '../../src/model/must.js';
 import { REGISTER, type TableSpec } from '../../src/model/table-spec.js';
-import { type FakeCell, type FakeSheet, fakeWorkbook } from './fake-sheet.js';
+import { type FakeCell, type FakeSheet, fakeWorkbook, formatted } from './fake-sheet.js';
 import { findings, grid, label, measure, units, zoneSpec } from './zones.js';
 
 const remark = (name: string) => ({ ...label(name), holds: 'remark' }) as const;
@@ -198,8 +198,57 @@ describe('without a register: a name on one sheet only', () => {
     ],
     ['near a name that both sheets have', ['江阴一区', '宜兴区'], ['江阴一区', '江阴二区', '宜兴区'], []],
     ['near none', ['江阴高新区', '宜兴经开区'], ['惠山经开区', '江阴高新区'], []],
+    [
+      'the same with a bracket behind it',
+      ['甲区', '乙区（国家级）'],
+      ['甲区', '乙区'],
+      ['data/name-only-once 土地!A3 < 税收!A3'],
+    ],
+    [
+      'alone, with a bracket behind it',
+      ['乙区'],
+      ['乙区(国家级)'],
+      ['data/name-only-once 土地!A2 < 税收!A2'],
+    ],
     ['sheets of different zones', ['江阴一区', '宜兴一区'], ['江阴二区', '宜兴二区'], []],
   ])('%s', (_, first, second, expected) => {
     expect(sheets(first, second)).toEqual(expected);
+  });
+});
+
+test.each([0, 1])('a name beside a reference alone, on no other sheet', (at) => {
+  const city: FakeSheet = {
+    name: '全市',
+    rows: [
+      ['开发区', '税收'],
+      ['全市', 900],
+      ['江阴市', 300],
+    ],
+  };
+  const place = { kind: 'text', file: 'rules.yaml', line: 1, column: 1, length: 2 } as const;
+  const spec = { ...main, references: [{ name: '全市', rows: ['全市'], place }] };
+  const sheets = [tax(everyone)];
+  sheets.splice(at, 0, city);
+  const outcome = ingest([fakeWorkbook('book.xlsx', ...sheets)], [spec], units);
+  expect(findings(outcome)).toEqual(['data/name-only-here 全市!A3']);
+});
+
+describe('a code that a number format fills with zeros', () => {
+  const coded = (code: FakeCell): FakeSheet => ({
+    name: '名册',
+    rows: [
+      ['名称', '代码', '曾用名', '类型'],
+      ['甲经开区', code, '', '国家级'],
+    ],
+  });
+
+  test.each<readonly [string, FakeCell, FakeCell]>([
+    ['in the sheet', '001', formatted(1, '000')],
+    ['in the register', formatted(1, '000'), '001'],
+    ['in both', formatted(1, '000'), formatted(1, '000')],
+  ])('%s', (_, code, name) => {
+    const outcome = read([coded(code), tax([name])]);
+    expect(findings(outcome)).toEqual([]);
+    expect(grid(outcome)).toEqual(['甲经开区 | 1 | 10']);
   });
 });

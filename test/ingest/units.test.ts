@@ -48,6 +48,10 @@ describe('where a unit is stated', () => {
       '20000',
     ],
     ['in a corner in brackets', taxIn('税收', ['(单位:亿元)']), '亿元', '20000'],
+    ['in the name of the sheet', { ...taxIn('税收'), name: '税收（亿元）' }, '亿元', '20000'],
+    ['in the name of the sheet, after a word', { ...taxIn('税收'), name: '税收 单位:亿元' }, '亿元', '20000'],
+    ['in the header, before the name of the sheet', { ...taxIn('税收(元)'), name: '(亿元)' }, '元', '0.0002'],
+    ['a sheet that is called like a unit states none', { ...taxIn('税收'), name: '亿元' }, '万元', '2'],
     ['in a corner of several', taxIn('税收', ['', '单位:亩、亿元、人']), '亿元', '20000'],
     ['in a corner that repeats it', taxIn('税收', ['单位:亿元'], ['单位:亿元、人']), '亿元', '20000'],
     ['in a corner of other things only', taxIn('税收', ['单位:亩、人']), '万元', '2'],
@@ -296,4 +300,9 @@ describe('percentages', () => {
   ])('%s', (_, unit, bad, expected) => {
     expect(findings(read(rate(unit), bad))).toEqual(expected);
   });
+});
+
+test('a sheet whose name says another unit than its corner', () => {
+  const sheet = { name: '税收(亿元)', rows: [['单位:万元'], ['开发区', '税收'], ['甲区', 2]] };
+  expect(findings(read(onlyTax, sheet))).toEqual(['data/ambiguous-unit 税收(亿元)!B2 < rules 4']);
 });

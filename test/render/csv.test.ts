@@ -111,8 +111,15 @@ describe('a text', () => {
 });
 
 test.each([
-  ['示例：甲,乙;"丙"', '#示例：甲，乙；＂丙＂'],
-  ['甲\r\n=1', '#甲 =1'],
-])('a remark is one field whoever reads it: %j', (text, line) => {
-  expect(csvRemark(text)).toBe(line);
+  ['zh', '示例：甲,乙;"丙"', '#示例：甲，乙；＂丙＂'],
+  ['zh', '甲\r\n=1', '#甲 =1'],
+  // English has no full-width forms, but no formula begins a field
+  [
+    'en',
+    'Gap = target − actual, 0 or less is there; "/" not assessed.',
+    "#Gap = target − actual, 0 or less is there; '/' not assessed.",
+  ],
+  ['en', '甲, =1;-2', '#甲， =1；-2'],
+] as const)('a remark in %s: %j', (language, text, line) => {
+  expect(csvRemark(text, language)).toBe(line);
 });

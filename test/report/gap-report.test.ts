@@ -128,18 +128,6 @@ describe('what pays most', () => {
   });
 });
 
-test('heat: the first and the last quarter of the cohort stand out, by mark and by colour', () => {
-  const { rows, heat } = section('gap-heat').table;
-  expect(heat).toBe(true);
-  // 80, 70, 60 of 100; of 高企 two share the last place and stand out as such
-  expect(rows.map((row) => row.map((cell) => `${shown(cell)}${cell.flag ?? ''}`).join(' '))).toEqual([
-    '1 乙 70 100▲',
-    '2 甲 80▲ 50▼',
-    '3 丙 60▼ 50▼',
-  ]);
-  expect(rows[0]?.[3]?.tone).toBe('good');
-});
-
 describe('progress', () => {
   const titles = ['名称', '指标', '目标', '完成率', '序时进度', '超序时', '差距', '同比', '达标', '亮灯'];
 
@@ -160,15 +148,29 @@ describe('progress', () => {
   test('in words', () => {
     const told = cells('gap-progress', ['说明']).flat();
     const expected = [
-      ['与上年同期持平', '完成年度目标的 70.00%', '低于序时进度 5.00 个百分点', '第四季度需完成 30.00 亿元'],
+      ['与上年同期持平', '完成年度目标的 70%', '低于序时进度 5 个百分点', '第四季度需完成 30 亿元'],
       ['达到目标值'],
-      ['同比增长 25.00%', '快于序时进度 5.00 个百分点'],
+      // the actual figure first, so that growth is not the target's
+      ['实际 80 亿元，同比增长 25%，目标不低于 100 亿元', '快于序时进度 5 个百分点'],
     ];
     for (const [at, phrases] of expected.entries()) {
       for (const phrase of phrases) expect(told[at]).toContain(phrase);
     }
-    // nothing is said of what is not assessed
-    expect(told[4]).not.toContain('目标');
+    expect(told[4]).toBe('本项不考核。');
+  });
+
+  test('a target that is missing is told as such', () => {
+    const absent = gapReport(subjectOf(scoreText(yaml, sheet.replace('丙,60,100,/', '丙,60,100,'))), 'zh');
+    expect(cells('gap-progress', ['说明'], absent)[4]).toEqual(['实际 60 亿元，由负转正，目标未报送。']);
+  });
+
+  test('in English', () => {
+    const english = gapReport(subject, 'en');
+    expect(cells('gap-progress', ['Light'], english)[0]?.[0]).toBe('yellow');
+    const lead = section('gap-progress', english).table.columns.find(({ title }) => title === 'Lead on time');
+    expect(lead?.unit).toBe('percentage points');
+    const explained = explanationReport(subject, { node: 'gap/税收/light', row: 1 }, 'en').sections[0];
+    expect(shown(must(explained?.table.rows[0]?.[2], 'light'))).toBe('yellow');
   });
 
   test('growth from below 0 is told in words', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../src/model/must.js';
 import type { ReportCell } from '../../src/report/document.js';
 import { explanationReport } from '../../src/report/explanation-report.js';
+import { findFigure } from '../../src/report/find-figure.js';
 import { resultOf } from '../../src/report/result.js';
 import { resultSchema } from '../../src/report/result-schema.js';
 import { salaryReport } from '../../src/report/salary-section.js';
@@ -116,4 +117,62 @@ test('the result has the pools, and follows its schema', () => {
     // 50.01 ÷ 50.005
     ['旅游', '50.01', '50.01', '0', expect.stringMatching(/^1\.00009999/), []],
   ]);
+});
+
+describe('what is said of money', () => {
+  const notesOf = (more: string, language: 'zh' | 'en' = 'zh') => {
+    const rules = `base: {column: 基数}\ncoefficient: {method: formula, formula: score / 100分}\nband: none\npool: neutral\n${more}`;
+    const [first] = salaryReport(
+      subjectOf(salaryText(rules, '开发区,得分,基数,上年额\n甲,120,100,90\n乙,80,100,90')),
+      language,
+    ).sections;
+    return must(first, 'salary').notes.join('\n');
+  };
+
+  // 90 + 90 = 180, and 180 × 1.05 = 189 of the 200 asked for
+  test('a cap that holds the pool down is told with both figures', () => {
+    const cap = 'growth-cap: {last: 上年额, at-most: 5%}';
+    expect(notesOf(cap)).toContain('基数合计 200.00 元，按上年总量 180.00 元 × (1 + 5%) 封顶为 189.00 元。');
+    expect(notesOf(cap)).not.toContain('总量等于基数合计');
+    expect(notesOf(cap, 'en')).toContain("capped at last year's 180.00 元 × (1 + 5%): 189.00 元.");
+  });
+
+  // 180 × 1.2 = 216 of 200
+  test('a cap that does not is not', () => {
+    const notes = notesOf('growth-cap: {last: 上年额, at-most: 20%}');
+    expect(notes).toContain('总量等于基数合计');
+    expect(notes).not.toContain('封顶为');
+  });
+
+  // half of 0.0001
+  test('how far printed coefficient × base may be from the amount', () => {
+    expect(notesOf('')).toContain('最多相差 0.00005 × 基数');
+    expect(notesOf('', 'en')).toContain('at most 0.00005 × pay base');
+  });
+
+  // 3 × 33.3333 = 99.9999, which the money shows as 100.00
+  test('headcount and base per head have all their digits', () => {
+    const rules =
+      'base: {headcount: 人数, per-head: 人均}\ncoefficient: {method: formula, formula: score / 100分}\nband: none\npool: neutral';
+    const of = subjectOf(salaryText(rules, '开发区,得分,人数,人均\n甲,120,3,33.3333'));
+    const { columns, rows } = must(salaryReport(of, 'zh').sections[0], 'salary').table;
+    const at = columns.findIndex(({ title }) => title === '人数');
+    expect(rows[0]?.slice(at, at + 3).map(shown)).toEqual(['3/0', '33.3333/4', '99.9999/2']);
+  });
+});
+
+test('a ceiling that is not there is told as not set', () => {
+  const rules = 'coefficient: {method: formula, formula: score / 100分}\nband: none\npool: none';
+  const of = subjectOf(salaryText(rules, '开发区,得分\n甲,120'));
+  const { high } = must(of.assessment.plan.outline.salary, 'salary');
+  const explained = (language: 'zh' | 'en') =>
+    explanationReport(of, { node: must(high, 'high'), row: 0 }, language).sections[0]?.table.rows[0]?.map(
+      shown,
+    );
+  expect(explained('zh')?.[2]).toBe('不设');
+  expect(explained('en')?.[2]).toBe('none set');
+});
+
+test('explain ENTITY salary is the coefficient', () => {
+  expect(findFigure(subject.assessment, '甲', 'salary').value?.node).toBe('salary/coefficient');
 });

@@ -51,9 +51,10 @@ describe('a level', () => {
     // from a column in 万元: 1000000 万元 = 100 亿元; 75 ÷ 100 is just in time
     ['税收: {target: {column: 目标列}}', ['100', '25', '75', '75', '0', '25', 'false']],
     // a stock has no time progress: 210 − 205, 205 ÷ 210 = 97.619048 %
-    ['高企: {target: 210, comparator: above}', ['210', '5', '97.619048', none, none, '5', 'false']],
+    ['高企: {target: 210, comparator: above}', ['210', '5', '97.619048', none, none, '6', 'false']],
     // 突破 205 is not met by 205, 不低于 205 is
-    ['高企: {target: 205, comparator: above}', ['205', '0', '100', none, none, '0', 'false']],
+    // and to pass it takes one more
+    ['高企: {target: 205, comparator: above}', ['205', '0', '100', none, none, '1', 'false']],
     ['高企: {target: 205}', ['205', '0', '100', none, none, '0', 'true']],
     // a net increase: 8 − 6, 6 ÷ 8
     ['净增: {target: 8}', ['8', '2', '75', none, none, '2', 'false']],
@@ -93,7 +94,7 @@ describe('time progress', () => {
     ['2022Q3', '{Q1: 20%, Q2: 45%, Q3: 70%, Q4: 100%}', '70', '45'],
     // the half-year ends with the second quarter, and March with the first
     ['2022H1', '{Q1: 20%, Q2: 45%, Q3: 70%, Q4: 100%}', '45', '45'],
-    ['2022Q1', '{M3: 18%, M6: 50%}', '18', '15'],
+    ['2022Q1', '{M3: 18%, M6: 50%, M9: 75%, M12: 100%}', '18', '15'],
     ['2022Q3', 'none', none, '45'],
   ])('%s %s', (period, progress, expected, needed) => {
     const of = scoreText(

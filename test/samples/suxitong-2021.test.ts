@@ -83,7 +83,7 @@ test.each(['score', 'gap'])('zone-score %s tells it in words', async (command) =
   const { exit, stdout } = await runHere(args);
   expect(exit).toBe(0);
   expect(stdout).toContain('示例');
-  for (const phrase of ['同比增长 38.90%', '超额完成增长目标（115.75%）', '距目标还差 5.00 个百分点'])
+  for (const phrase of ['同比增长 38.9%', '超额完成增长目标（115.75%）', '距目标还差 5 个百分点'])
     expect(stdout.replaceAll(/\s*\n\s*/g, '')).toContain(phrase);
 });
 

@@ -26,7 +26,7 @@ export interface Gaps {
   readonly indicators: readonly Indicator[];
   /** Weight − score, 0 where the score is as high or higher; undefined: not assessed, or without a score. */
   readonly lostOf: (cell: GapCell) => Decimal | undefined;
-  /** The best value among those with whom the entity is ranked; undefined: nobody has one. */
+  /** The best value among those with whom the entity is scored; undefined: nobody has one. */
   readonly bestOf: (cell: GapCell) => Best | undefined;
   /** What it would bring to meet the indicator's target and change nothing else. */
   readonly closedOf: (cells: readonly GapCell[]) => readonly Closed[];
@@ -57,11 +57,10 @@ export function gapsOf(assessment: Assessment, options: GapOptions = { mostRows:
     return { assessment, indicator, trials, standings, extent, ...options };
   });
   const bests = keptBy((indicator: Indicator) => bestsOf(assessment, indicator));
-  const { groupOf } = groupsIn(assessment.evaluation.frame, rankNode(assessment.plan).op.within);
   return {
     indicators: indicatorsOf(outline.framework),
     lostOf: ({ row, indicator }) => lostOf(assessment, indicator, row),
-    bestOf: ({ row, indicator }) => bests(indicator)[must(groupOf[row], 'group')],
+    bestOf: ({ row, indicator }) => bests(indicator)[groupOf(assessment, indicator, row)],
     closedOf: byIndicator((indicator, rows) => closedOf(pursuitOf(indicator), rows)),
     overtakesOf: byIndicator((indicator, rows) => overtakesOf(pursuitOf(indicator), rows)),
   };
@@ -81,12 +80,21 @@ function lostOf(assessment: Assessment, { weight, score }: Indicator, row: numbe
   return decide(own, full) < 0 ? full.minus(own) : ZERO;
 }
 
+/** Those among whom the indicator is scored: under its `within`. */
+function peersIn({ plan, evaluation }: Assessment, { within }: Indicator) {
+  return groupsIn(evaluation.frame, within ?? rankNode(plan).op.within);
+}
+
+function groupOf(assessment: Assessment, indicator: Indicator, row: number): number {
+  return must(peersIn(assessment, indicator).groupOf[row], 'group');
+}
+
 /** Of each group; who is not assessed by the indicator, or has no value of it, takes no part. */
-function bestsOf(assessment: Assessment, { weight, value, direction }: Indicator): (Best | undefined)[] {
-  const { plan, evaluation } = assessment;
+function bestsOf(assessment: Assessment, indicator: Indicator): (Best | undefined)[] {
+  const { weight, value, direction } = indicator;
   const sign = direction === 'lower' ? -1 : 1;
   const number = (id: NodeId, row: number) => numberOf(valueFor(assessment, id, row));
-  return groupsIn(evaluation.frame, rankNode(plan).op.within).members.map((members) => {
+  return peersIn(assessment, indicator).members.map((members) => {
     let best: { value: Decimal; rows: number[] } | undefined;
     for (const row of members) {
       const [own, share] = [number(value, row), number(weight, row)];

@@ -21,6 +21,8 @@ export interface AssessArgs {
     low: string;
     high: string;
   };
+  /** A rank of last time that no list can have given; `halves`: equal ones share the mean of their places. */
+  'data/last-rank': { entity: string; column: string; value: string; halves: boolean };
   /** A group for which the rules give no weights. */
   'data/unknown-group': {
     entity: string;
@@ -47,6 +49,7 @@ export const assessSeverities: { readonly [C in keyof AssessArgs]: Severity } = 
   'data/no-peers': 'error',
   'data/no-total': 'warning',
   'data/implausible': 'warning',
+  'data/last-rank': 'error',
   'data/unknown-group': 'error',
   'data/group-missing': 'error',
   'data/entity-without-values': 'warning',

@@ -12,10 +12,20 @@ export interface CorrectionArgs {
   'data/correction-not-a-number': { column: string; text: string };
   /** The old value does not tell in which unit the new one is. */
   'data/correction-unit-open': { column: string; value: string; unit: string };
+  /** `side`: of which value; what states its unit states several. */
+  'data/correction-units-differ': { column: string; side: 'old' | 'new'; units: readonly string[] };
+  /** One value has its unit, and the other, `value`, has none and may be meant in several. */
+  'data/correction-mixed-units': { column: string; without: 'old' | 'new'; value: string; unit: string };
+  /** As far from the old value as a wrong unit would put it. */
+  'data/correction-jump': { name: string; column: string; old: string; value: string; times: string };
   'data/corrected-twice': { name: string; column: string };
   'data/correction-changes-nothing': { name: string; column: string };
   /** Of periods that no formula reads. */
   'data/corrections-aside': { rows: number };
+  /** A column of periods, where the rules are of no period. */
+  'data/ledger-period-unused': { header: string };
+  /** A ledger that says another period than the one asked for, and corrects nothing. */
+  'data/ledger-of-other-period': { sheet: string; period: string; run: string; rows: number };
 }
 
 export const correctionSeverities: { readonly [C in keyof CorrectionArgs]: Severity } = {
@@ -26,7 +36,12 @@ export const correctionSeverities: { readonly [C in keyof CorrectionArgs]: Sever
   'data/correction-old-differs': 'error',
   'data/correction-not-a-number': 'error',
   'data/correction-unit-open': 'error',
+  'data/correction-units-differ': 'error',
+  'data/correction-mixed-units': 'error',
+  'data/correction-jump': 'warning',
   'data/corrected-twice': 'error',
   'data/correction-changes-nothing': 'warning',
   'data/corrections-aside': 'note',
+  'data/ledger-period-unused': 'error',
+  'data/ledger-of-other-period': 'warning',
 };

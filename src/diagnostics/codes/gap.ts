@@ -12,8 +12,8 @@ export interface GapArgs {
     key: 'progress' | 'from' | 'growth' | 'comparator';
     needs: 'flow' | 'reduction' | 'bound' | 'amount' | 'months';
   };
-  /** A curve of what is due that says nothing of the period at hand. */
-  'rules/progress-without-period': { period: string; given: readonly string[] };
+  /** A curve of what is due that says nothing of some periods of the year. */
+  'rules/progress-without-period': { missing: readonly string[]; given: readonly string[] };
   /** A curve that falls, or is not the whole at the end of the year. */
   'rules/progress-falls': { key: string; share: string };
 }

@@ -2,7 +2,8 @@ import type { Severity } from './severity.js';
 
 /** What stands in a ledger of events (`data/…`, exit code 1). */
 export interface LedgerArgs {
-  'data/ledger-not-found': { headers: readonly string[] };
+  /** `table`: the table of parts, as the rules call it; '' for the ledger of bonuses. */
+  'data/ledger-not-found': { table: string; headers: readonly string[] };
   'data/event-of-unknown': { entity: string; nearest: string | undefined };
   'data/event-item-unknown': { item: string; nearest: string | undefined; known: readonly string[] };
   'data/event-without-evidence': { entity: string; item: string; column: string };

@@ -11,6 +11,10 @@ export interface PeriodArgs {
   'rules/every-of-weeks': { every: 'half' | 'quarter' };
   /** `text`: what stands where a period should; '' for nothing. */
   'data/period-unreadable': { header: string; text: string };
+  /** What stands over a table, or names it, speaks of a part of a year that cannot be told. */
+  'data/period-unclear': { text: string };
+  /** A column of the single period alone where a cumulative figure is wanted. */
+  'data/single-figure': { measure: string; header: string };
   /** Periods, and whether it is the sheet's name, its title, a column or a row that says them. */
   'data/period-conflict': { first: string; second: string };
   /** `columns` of a sheet, or `rows`, that no rule asks for; the other is 0. */
@@ -55,6 +59,8 @@ export const periodSeverities: { readonly [C in keyof PeriodArgs]: Severity } = 
   'rules/not-cumulative': 'error',
   'rules/every-of-weeks': 'error',
   'data/period-unreadable': 'error',
+  'data/period-unclear': 'warning',
+  'data/single-figure': 'error',
   'data/period-conflict': 'error',
   'data/other-period': 'note',
   'data/no-sheet-of-period': 'error',

@@ -18,6 +18,12 @@ export interface RowsArgs {
   'data/total-or-entity': { name: string; total: string };
   /** A name on one sheet only, and one near it that this sheet lacks. */
   'data/name-only-once': { entity: string; nearest: string };
+  /** A name on one sheet only, which holds a reference besides. */
+  'data/name-only-here': { entity: string };
+  /** 其中 before a name, with an unmarked row `next` below it; '' where another sheet has the name as an entity. */
+  'data/of-which': { text: string; name: string; next: string };
+  /** 其中 below a total was taken to begin the list. */
+  'data/of-which-read': { text: string; name: string };
   'data/reference-not-found': { reference: string; rows: readonly string[] };
   'data/reference-missing': { reference: string; measure: string };
   'data/register-not-found': { headers: readonly string[] };
@@ -33,6 +39,9 @@ export const rowsSeverities: { readonly [C in keyof RowsArgs]: Severity } = {
   'data/ratio-summed': 'warning',
   'data/total-or-entity': 'error',
   'data/name-only-once': 'warning',
+  'data/name-only-here': 'warning',
+  'data/of-which': 'error',
+  'data/of-which-read': 'warning',
   'data/reference-not-found': 'error',
   'data/reference-missing': 'error',
   'data/register-not-found': 'error',

@@ -1,6 +1,6 @@
-import { type Decimal, formatDecimal } from '../../number/decimal.js';
+import type { Decimal } from '../../number/decimal.js';
 import type { Change } from './change.js';
-import { differenceText, inPercent, type Measured, type Phrasing, readsZero } from './figure.js';
+import { differenceText, digitsText, inPercent, type Measured, type Phrasing, readsZero } from './figure.js';
 import { wordingWords } from './index.js';
 import type { Against, Nature, PointsOf } from './terms.js';
 import type { Directions } from './words.js';
@@ -40,7 +40,7 @@ export function changePhrase(change: Change, changeOf: ChangeOf, phrasing: Phras
 export function ratePhrase(rate: Measured, against: Against, phrasing: Phrasing): string {
   const { growth, units } = wordingWords(phrasing.language);
   const percent = inPercent(rate);
-  const text = units.percent(formatDecimal(percent.abs(), phrasing.places));
+  const text = units.percent(digitsText(percent.abs(), phrasing));
   return directed(growth[against], { value: percent, text }, phrasing);
 }
 

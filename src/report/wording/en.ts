@@ -115,6 +115,11 @@ export const en: WordingWords = {
     down: (points) => `${points} behind schedule`,
     level: 'on schedule',
   },
+  use: {
+    up: (points) => `kept within schedule (${points} less used than was due)`,
+    down: (points) => `${points} over schedule`,
+    level: 'on schedule',
+  },
   gap: {
     target: {
       missing: (gap) => `${gap} short of the target`,

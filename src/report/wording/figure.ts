@@ -1,8 +1,7 @@
 import { isPercent } from '../../formula/fit.js';
 import type { Language } from '../../model/words.js';
-import { measuringUnits } from '../../number/base-units.js';
-import { type Decimal, decide, formatDecimal, roundHalfUp, settled } from '../../number/decimal.js';
-import { sameRatio, UNITY } from '../../number/ratio.js';
+import { countsThings } from '../../number/counted.js';
+import { ceilAt, type Decimal, decide, formatDecimal, roundHalfUp, settled } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { applyRatio, isPlain } from '../../number/unit-algebra.js';
 import { wordingWords } from './index.js';
@@ -17,11 +16,13 @@ export interface Measured {
 export interface Phrasing {
   readonly language: Language;
   readonly places: number;
+  /** Zeros at the end of decimals are dropped, as in tables whose figures have the decimals they have. Left out: kept. */
+  readonly isTrimmed?: boolean;
 }
 
 /** `34.80 亿元`, `71.0%`, `12`: the figure with its sign. */
-export function figureText({ value, unit }: Measured, { language, places }: Phrasing): string {
-  return withUnit(numberText({ value, unit }, places), unit, language);
+export function figureText({ value, unit }: Measured, phrasing: Phrasing): string {
+  return withUnit(numberText({ value, unit }, phrasing), unit, phrasing.language);
 }
 
 /** A given figure in the digits it was given in, as far as `places` allow: `120 亿元`, `3.81%`. */
@@ -30,8 +31,9 @@ export function givenText({ value, unit }: Measured, { language, places }: Phras
 }
 
 /** A difference of two figures as a magnitude: of percentages `1.2 个百分点`, else in the figures' unit. */
-export function differenceText({ value, unit }: Measured, { language, places }: Phrasing): string {
-  const number = numberText({ value: value.abs(), unit }, places);
+export function differenceText({ value, unit }: Measured, phrasing: Phrasing): string {
+  const { language } = phrasing;
+  const number = numberText({ value: value.abs(), unit }, phrasing);
   if (!isPercent(unit)) return withUnit(number, unit, language);
   const { units } = wordingWords(language);
   return isPerMille(unit) ? units.perMille(number) : units.points(number);
@@ -58,15 +60,30 @@ export function placesApart(value: Decimal, other: Decimal, places: number): num
 }
 
 /** A whole number of things counted has no decimals: `3 家`, beside `2.33 家`. */
-function numberText({ value, unit }: Measured, places: number): string {
-  return formatDecimal(value, countsThings(unit) && value.isInteger() ? 0 : places);
+function numberText({ value, unit }: Measured, phrasing: Phrasing): string {
+  return countsThings(unit) && value.isInteger() ? formatDecimal(value, 0) : digitsText(value, phrasing);
 }
 
-/** True for 家, 个 and what else is counted one by one; not for 万家, 吨 or 元. */
-function countsThings({ factors, scale }: Unit): boolean {
-  const [only, second] = factors;
-  if (only === undefined || second !== undefined || only.power !== 1) return false;
-  return sameRatio(scale, UNITY) && !measuringUnits.some(({ names }) => names.includes(only.name));
+/** The digits of a number by themselves. */
+export function digitsText(value: Decimal, { places, isTrimmed = false }: Phrasing): string {
+  return isTrimmed ? formatDecimal(roundHalfUp(value, places)) : formatDecimal(value, places);
+}
+
+/**
+ * A figure that is enough where the exact one is: rounded away from zero to so many decimals, and to a whole number of what
+ * is counted one by one, or has no unit and comes from whole figures alone.
+ */
+export function sufficient({ value, unit }: Measured, places: number, areWhole = false): Decimal {
+  const isCount = countsThings(unit) || (areWhole && unit.text === '');
+  const least = ceilAt(value.abs(), isCount ? 0 : places);
+  return value.isNegative() ? least.negated() : least;
+}
+
+/** A unit by itself: percentage points have words of their own in every language. */
+export function unitText(unit: Unit, language: Language): string {
+  if (!isPercent(unit) || !unit.text.endsWith('分点')) return unit.text;
+  const { units } = wordingWords(language);
+  return (isPerMille(unit) ? units.perMille('') : units.points('')).trim();
 }
 
 function withUnit(number: string, unit: Unit, language: Language): string {

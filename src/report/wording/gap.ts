@@ -18,9 +18,9 @@ export interface Gap {
  * 距目标还差 34.80 亿元、高于控制目标 0.02 吨标准煤/万元、没有差距、超出目标 3 家、与目标持平，尚未突破、低于目标区间下限 1.2 个百分点.
  * A gap that is there never reads as 0.00: it has as many decimals as it takes.
  */
-export function gapPhrase({ comparator, gap, met, side }: Gap, { language, places }: Phrasing): string {
-  const words = wordingWords(language).gap;
-  const text = differenceText(gap, { language, places: placesApart(gap.value, ZERO, places) });
+export function gapPhrase({ comparator, gap, met, side }: Gap, phrasing: Phrasing): string {
+  const words = wordingWords(phrasing.language).gap;
+  const text = differenceText(gap, { ...phrasing, places: placesApart(gap.value, ZERO, phrasing.places) });
   if (comparator === 'within')
     return met ? words.range.within : side === undefined ? words.range.outside : words.range[side](text);
   const those = keepsDown(comparator) ? words.control : words.target;

@@ -1,7 +1,15 @@
 import type { MeasureKind } from '../../model/table-spec.js';
-import { decide, formatDecimal, ZERO } from '../../number/decimal.js';
+import { decide, ZERO } from '../../number/decimal.js';
 import { directed } from './change-phrase.js';
-import { figureText, inPercent, type Measured, type Phrasing, placesApart } from './figure.js';
+import {
+  digitsText,
+  figureText,
+  inPercent,
+  type Measured,
+  type Phrasing,
+  placesApart,
+  sufficient,
+} from './figure.js';
 import { wordingWords } from './index.js';
 import type { PartOfYear } from './terms.js';
 
@@ -13,15 +21,22 @@ export interface Needed {
   readonly part: PartOfYear;
   /** How many periods remain. */
   readonly remaining: number;
+  /** The figure and its target are whole numbers: what has no unit then is a count. */
+  readonly areWhole?: boolean;
 }
 
-/** 后续每季需完成 34.80 亿元 (flow)、后续每季需增加 3 家 (of a stock or a net increase)、第四季度需完成 34.80 亿元、已达目标，后续无需追加. */
-export function neededPhrase({ needed, kind, part, remaining }: Needed, phrasing: Phrasing): string {
+/**
+ * 后续每季需完成 34.80 亿元 (flow)、后续每季需增加 3 家 (of a stock or a net increase)、第四季度需完成 34.80 亿元、已达目标，后续无需追加.
+ * Rounded upwards: less would not do.
+ */
+export function neededPhrase(of: Needed, phrasing: Phrasing): string {
+  const { needed, kind, part, remaining, areWhole = false } = of;
   const words = wordingWords(phrasing.language).needed;
   if (needed === undefined || remaining === 0) return words.over;
   if (decide(needed.value, ZERO) <= 0) return words.done;
   const places = placesApart(needed.value, ZERO, phrasing.places);
-  const text = figureText(needed, { ...phrasing, places });
+  const value = sufficient(needed, places, areWhole);
+  const text = figureText({ ...needed, value }, { ...phrasing, places });
   const those = remaining === 1 ? words.last[part] : words.each[part];
   return kind === 'flow' || kind === undefined ? those.flow(text) : those.level(text);
 }
@@ -30,6 +45,6 @@ export function neededPhrase({ needed, kind, part, remaining }: Needed, phrasing
 export function neededGrowthPhrase(rate: Measured, phrasing: Phrasing): string {
   const { needed, units } = wordingWords(phrasing.language);
   const percent = inPercent(rate);
-  const text = units.percent(formatDecimal(percent.abs(), phrasing.places));
+  const text = units.percent(digitsText(percent.abs(), phrasing));
   return directed(needed.growth, { value: percent, text }, phrasing);
 }

@@ -1,5 +1,5 @@
-import { ceilAt, type Decimal, decide, formatDecimal, ZERO } from '../../number/decimal.js';
-import { differenceText, type Measured, type Phrasing, readsZero } from './figure.js';
+import { type Decimal, decide, formatDecimal, ZERO } from '../../number/decimal.js';
+import { differenceText, digitsText, type Measured, type Phrasing, readsZero, sufficient } from './figure.js';
 import { wordingWords } from './index.js';
 import { placesText } from './rank.js';
 
@@ -12,6 +12,8 @@ export type Overtaking =
       /** The rank it has, and the one it then has. */
       readonly from: Decimal;
       readonly rank: Decimal;
+      /** The figures compared are whole numbers: what has no unit then is a count. */
+      readonly areWhole?: boolean;
     }
   | { readonly kind: 'unreachable' | 'first' | 'not-ranked' | 'not-computed' };
 
@@ -20,8 +22,8 @@ export function overtakingPhrase(overtaking: Overtaking, phrasing: Phrasing): st
   const words = wordingWords(phrasing.language).overtaking;
   switch (overtaking.kind) {
     case 'reached': {
-      const { change, from, rank } = overtaking;
-      const value = ceilAt(change.value.abs(), phrasing.places);
+      const { change, from, rank, areWhole = false } = overtaking;
+      const value = sufficient(change, phrasing.places, areWhole);
       const text = differenceText({ ...change, value }, phrasing);
       const say = change.value.isNegative() ? words.less : words.more;
       return say(text, placesText(from.minus(rank)), formatDecimal(rank));
@@ -47,7 +49,7 @@ export interface Closing {
 export function closingPhrase({ points, places }: Closing, phrasing: Phrasing): string {
   const { closing } = wordingWords(phrasing.language);
   if (readsZero(points, phrasing) && decide(places, ZERO) <= 0) return closing.nothing;
-  const text = formatDecimal(points, phrasing.places);
+  const text = digitsText(points, phrasing);
   return decide(places, ZERO) > 0 ? closing.rise(text, placesText(places)) : closing.same(text);
 }
 

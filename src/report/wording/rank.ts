@@ -1,5 +1,5 @@
 import type { Language } from '../../model/words.js';
-import { type Decimal, decide, formatDecimal, ONE, ZERO } from '../../number/decimal.js';
+import { type Decimal, decide, formatDecimal, ONE, roundHalfUp, ZERO } from '../../number/decimal.js';
 import { wordingWords } from './index.js';
 import type { Since } from './terms.js';
 import type { Places } from './words.js';
@@ -31,15 +31,17 @@ export function rankPhrase({ rank, last, count, since = 'last-year' }: Standing,
     : words.moved(standing, movementPhrase(up, language), since);
 }
 
-/** 进 2 位、退 1 位、位次不变: by how many places up it went, less than 0 for down. */
-export function movementPhrase(up: Decimal, language: Language): string {
+/** 进 2 位、退 1 位、位次不变: by how many places up it went, less than 0 for down; a mean with so many decimals. */
+export function movementPhrase(up: Decimal, language: Language, places?: number): string {
   const { movement } = wordingWords(language).rank;
-  const sign = decide(up, ZERO);
+  const shown = places === undefined ? up : roundHalfUp(up, places);
+  const sign = decide(shown, ZERO);
   if (sign === 0) return movement.level;
-  return sign > 0 ? movement.up(placesText(up)) : movement.down(placesText(up));
+  const far = placesText(shown, places);
+  return sign > 0 ? movement.up(far) : movement.down(far);
 }
 
 /** A number of places as a magnitude. */
-export function placesText(places: Decimal): Places {
-  return { text: formatDecimal(places.abs()), single: decide(places.abs(), ONE) === 0 };
+export function placesText(places: Decimal, decimals?: number): Places {
+  return { text: formatDecimal(places.abs(), decimals), single: decide(places.abs(), ONE) === 0 };
 }

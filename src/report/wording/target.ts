@@ -1,8 +1,8 @@
 import type { MeasureKind } from '../../model/table-spec.js';
-import { Decimal, decide, formatDecimal, ZERO } from '../../number/decimal.js';
+import { Decimal, decide, ZERO } from '../../number/decimal.js';
 import type { Comparator, TargetForm } from '../../plan/gap-outline.js';
 import { directed } from './change-phrase.js';
-import { givenText, inPercent, type Measured, type Phrasing, placesApart } from './figure.js';
+import { digitsText, givenText, inPercent, type Measured, type Phrasing, placesApart } from './figure.js';
 import { wordingWords } from './index.js';
 
 /** What is to be reached; `upper` with `within` alone. */
@@ -56,7 +56,7 @@ export function attainmentPhrase(attained: Attained, phrasing: Phrasing): string
   if (attainment === undefined) return words.none(those.none);
   const percent = inPercent(attainment);
   const places = placesApart(percent, HUNDRED, phrasing.places);
-  const text = words.units.percent(formatDecimal(percent, places));
+  const text = words.units.percent(digitsText(percent, { ...phrasing, places }));
   const order = decide(percent, HUNDRED);
   if (controls) return words.control.exceeded(text);
   if (order > 0) return those.beyond(text);
@@ -64,12 +64,15 @@ export function attainmentPhrase(attained: Attained, phrasing: Phrasing): string
   return decide(percent, ZERO) < 0 ? those.negative : those.part(text);
 }
 
-/** 快于序时进度 2.3 个百分点、低于序时进度 2.3 个百分点、与序时进度一致: 完成率 − 序时进度, a share of 1 or in %. */
-export function leadPhrase(lead: Measured, phrasing: Phrasing): string {
-  const { pace, units } = wordingWords(phrasing.language);
+/**
+ * 快于序时进度 2.3 个百分点、低于序时进度 2.3 个百分点、与序时进度一致: 完成率 − 序时进度, a share of 1 or in %. Of what must not be more it is
+ * 序时进度 − 使用进度: 控制在序时进度以内（使用进度低于序时 2.3 个百分点）、超出序时进度 2.3 个百分点.
+ */
+export function leadPhrase(lead: Measured, comparator: Comparator, phrasing: Phrasing): string {
+  const { pace, use, units } = wordingWords(phrasing.language);
   const points = inPercent(lead);
-  const text = units.points(formatDecimal(points.abs(), phrasing.places));
-  return directed(pace, { value: points, text }, phrasing);
+  const text = units.points(digitsText(points.abs(), phrasing));
+  return directed(keepsDown(comparator) ? use : pace, { value: points, text }, phrasing);
 }
 
 function stands(kind: MeasureKind | undefined): boolean {

@@ -35,6 +35,8 @@ export interface WordingWords {
   };
   readonly control: { readonly kept: string; readonly exceeded: (percent: string) => string };
   readonly pace: Directions;
+  /** Of what must not be more than so much; up: less of it was used than was due. */
+  readonly use: Directions;
   readonly gap: GapWords;
   readonly needed: NeededWords;
   readonly distance: {

@@ -68,7 +68,7 @@ export const zh: WordingWords = {
     above: (value) => `突破 ${value}`,
     'at-most': (value) => `不高于 ${value}`,
     below: (value) => `低于 ${value}`,
-    within: (range) => `在 ${range} 之间`,
+    within: (range) => `在 ${before(range)}之间`,
     met: (target) => `已达标（目标${target}）`,
     unmet: (target) => `未达标（目标${target}）`,
   },
@@ -109,6 +109,11 @@ export const zh: WordingWords = {
   pace: {
     up: (points) => `快于序时进度 ${points}`,
     down: (points) => `低于序时进度 ${points}`,
+    level: '与序时进度一致',
+  },
+  use: {
+    up: (points) => `控制在序时进度以内（使用进度低于序时 ${points}）`,
+    down: (points) => `超出序时进度 ${points}`,
     level: '与序时进度一致',
   },
   gap: {
@@ -165,8 +170,8 @@ export const zh: WordingWords = {
     told: (name, figure, distance) => `“${name}”${figure}，${distance}`,
   },
   overtaking: {
-    more: (change, { text }, rank) => `再增加 ${change}可进 ${text} 位（至第 ${rank} 位）`,
-    less: (change, { text }, rank) => `再降低 ${change}可进 ${text} 位（至第 ${rank} 位）`,
+    more: (change, { text }, rank) => `再增加 ${before(change)}可进 ${text} 位（至第 ${rank} 位）`,
+    less: (change, { text }, rank) => `再降低 ${before(change)}可进 ${text} 位（至第 ${rank} 位）`,
     unreachable: '不可达：该项在合理范围内怎样变动都不能进位',
     first: '已居首位',
     notRanked: '不排名',
@@ -185,6 +190,11 @@ function ofKind(when: string) {
     flow: (amount: string) => `${when}需完成 ${amount}`,
     level: (amount: string) => `${when}需增加 ${amount}`,
   };
+}
+
+/** Before a Chinese word a space stands after digits, letters and signs alone. */
+function before(text: string): string {
+  return /[\p{Script=Han}）]$/u.test(text) ? text : `${text} `;
 }
 
 /** A full-width bracket has its space within. */

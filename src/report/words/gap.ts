@@ -1,5 +1,5 @@
 import type { Language } from '../../model/words.js';
-import type { Comparator } from '../../plan/gap-outline.js';
+import { type Comparator, lightLabels } from '../../plan/gap-outline.js';
 
 /** The words of gaps: what is to be reached, who is ahead, and what it takes. */
 export interface GapWords {
@@ -56,7 +56,13 @@ export interface GapWords {
   readonly points: string;
   /** Of a column that holds both: % of amounts, 个百分点 of ratios. */
   readonly growthUnit: string;
+  readonly actual: (figure: string) => string;
   readonly wanted: (target: string) => string;
+  readonly notAssessed: string;
+  /** Why a reduction by 0 % has no rate of attainment. */
+  readonly baseIsTarget: string;
+  /** Where a target is missing, with why. */
+  readonly noTarget: (reason: string) => string;
   readonly marks: { readonly top: string; readonly bottom: string };
   readonly notes: {
     readonly shortlist: string;
@@ -66,7 +72,7 @@ export interface GapWords {
     readonly months: string;
     readonly notAssessed: string;
     readonly trend: string;
-    readonly meanUp: (places: string, count: number) => string;
+    readonly meanUp: (movement: string, count: number) => string;
     readonly meanUpOf: (cohort: string, text: string) => string;
     readonly newcomers: (names: string) => string;
   };
@@ -131,12 +137,16 @@ const zh: GapWords = {
   lights: { green: '绿', yellow: '黄', red: '红' },
   points: '个百分点',
   growthUnit: '%',
+  actual: (figure) => `实际 ${figure}`,
   wanted: (target) => `目标${target}`,
+  notAssessed: '本项不考核',
+  baseIsTarget: '基数等于目标值，不计完成率',
+  noTarget: (reason) => `目标${reason}`,
   marks: { top: '▲', bottom: '▼' },
   notes: {
     shortlist:
-      '每个评价对象列出提升最值得的三项：补齐目标可增的综合得分，没有目标的按失分；赶超最小变动是使位次前移所需的最小一步。',
-    heat: '得分率 = 得分 ÷ 权重 × 100。▲ 居同组前四分之一，▼ 居同组后四分之一；/ 为不考核。',
+      '每个评价对象列出提升最值得的三项：补齐目标可增的综合得分，没有目标的按失分；赶超最小变动是使位次前移所需的最小一步，按所示位数向远离零的方向进位。',
+    heat: '得分率 = 得分 ÷ 权重 × 100。▲ 居同组前四分之一，▼ 居同组后四分之一，该项不足 4 个有数的不标；/ 为不考核。',
     detail:
       '失分 = 权重 − 得分（得分高于权重的不失分）；补齐可增分、可进位是把该项提到目标时综合得分和位次的变化；与最优、标杆的差距不大于 0 即已不落后。',
     progress:
@@ -144,8 +154,8 @@ const zh: GapWords = {
     months:
       '完成率、序时进度、同比按百分数，比率的差距和同比按个百分点；目标或基数不大于 0 的没有比率，记作 —。',
     notAssessed: '/ 为不考核该项。',
-    trend: '各期都是当年一月起的累计数或期末数，与本期同一口径。',
-    meanUp: (places, count) => `${count} 个评价对象平均进 ${places} 位（负数为退位）。`,
+    trend: '各期按规则同一公式、用该期的数计算。',
+    meanUp: (movement, count) => `${count} 个评价对象平均${movement}。`,
     meanUpOf: (cohort, text) => `${cohort}：${text}`,
     newcomers: (names) => `没有上次位次、不计进位：${names}。`,
   },
@@ -208,14 +218,18 @@ const en: GapWords = {
   },
   met: { yes: 'met', no: 'not met' },
   lights: { green: 'green', yellow: 'yellow', red: 'red' },
-  points: 'points',
+  points: 'percentage points',
   growthUnit: '%',
+  actual: (figure) => `actual ${figure}`,
   wanted: (target) => `target ${target}`,
+  notAssessed: 'not assessed',
+  baseIsTarget: 'no rate of attainment: the base equals the target',
+  noTarget: (reason) => `no target: ${reason}`,
   marks: { top: '▲', bottom: '▼' },
   notes: {
     shortlist:
-      'For each entity the three indicators that pay most: by the points that closing the gap to the target adds to the composite score, without a target by the points lost; the least change to overtake is the smallest step that improves the rank.',
-    heat: 'Points = score ÷ weight × 100. ▲ within the best quarter of the cohort, ▼ within its last quarter; / not assessed.',
+      'For each entity the three indicators that pay most: by the points that closing the gap to the target adds to the composite score, without a target by the points lost; the least change to overtake is the smallest step that improves the rank, rounded away from zero to the decimals shown.',
+    heat: 'Points = score ÷ weight × 100. ▲ within the best quarter of the cohort, ▼ within its last quarter (no marks where fewer than four have points); / not assessed.',
     detail:
       'Points lost = weight − score (none where the score is higher); points and places if closed: what becomes of composite score and rank with the indicator at its target; a distance of 0 or less is no gap.',
     progress:
@@ -223,8 +237,8 @@ const en: GapWords = {
     months:
       'Attainment, time progress and growth in %, gaps and growth of ratios in percentage points; a target or a base that is not above 0 has no ratio: —.',
     notAssessed: '/ not assessed.',
-    trend: 'Every period is shown as it is counted: from January on, or at its end.',
-    meanUp: (places, count) => `On average ${places} places up (less than 0: down) over ${count} entities.`,
+    trend: 'Every period is computed by the same formula of the rules from the figures of that period.',
+    meanUp: (movement, count) => `On average ${movement} over ${count} entities.`,
     meanUpOf: (cohort, text) => `${cohort}: ${text}`,
     newcomers: (names) => `Without a rank last time: ${names}.`,
   },
@@ -233,3 +247,10 @@ const en: GapWords = {
 };
 
 export const gapWords: { readonly [L in Language]: GapWords } = { zh, en };
+
+/** A light's label in words. */
+export function lightText(label: string, language: Language): string {
+  const { green, yellow, red } = gapWords[language].lights;
+  const labels: readonly string[] = lightLabels;
+  return [green, yellow, red][labels.indexOf(label)] ?? label;
+}

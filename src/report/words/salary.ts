@@ -27,7 +27,22 @@ export interface SalaryWords {
   readonly notes: {
     readonly model: (label: string) => string;
     readonly pool: { readonly neutral: string; readonly amount: string; readonly none: string };
+    /** The same where last year's sum holds a pool down. */
+    readonly heldPool: { readonly neutral: string; readonly amount: string };
     readonly cap: string;
+    /** Of one group whose pool is held down. */
+    readonly held: {
+      readonly [K in 'neutral' | 'amount']: (
+        group: string,
+        held: {
+          readonly asked: string;
+          readonly last: string;
+          readonly growth: string;
+          readonly pool: string;
+          readonly unit: string;
+        },
+      ) => string;
+    };
     /** Where whole steps are not what was asked for. */
     readonly rounded: (group: string, asked: string, pool: string, unit: string) => string;
     readonly proof: (
@@ -41,7 +56,8 @@ export interface SalaryWords {
       },
     ) => string;
     readonly bounds: (group: string, floor: string, ceiling: string) => string;
-    readonly places: (places: number) => string;
+    /** `half`: half a unit of the last digit that is printed. */
+    readonly places: (places: number, half: string) => string;
     readonly remainders: string;
     readonly bonus: string;
     readonly heads: (label: string) => string;
@@ -54,6 +70,8 @@ export interface SalaryWords {
     readonly floor: (names: string) => string;
     readonly ceiling: (names: string) => string;
     readonly fixed: (names: string) => string;
+    /** A ceiling that the rules do not set. */
+    readonly unbounded: string;
     readonly residual: (residual: string) => string;
     readonly portion: (exact: string, whole: string, remainder: string) => string;
     readonly added: (steps: number, step: string) => string;
@@ -90,14 +108,26 @@ const zh: SalaryWords = {
       amount: '总量由规则给定；原系数同乘一个 λ，越过上下限的停在限上，其余的继续调，直到正好用完总量。',
       none: '不设总量；核定额 = 基数 × 核定系数。',
     },
+    heldPool: {
+      neutral:
+        '总量为基数合计与封顶数中较小的；原系数同乘一个 λ，越过上下限的停在限上，其余的继续调，直到正好用完总量。',
+      amount:
+        '总量为规则给定数与封顶数中较小的；原系数同乘一个 λ，越过上下限的停在限上，其余的继续调，直到正好用完总量。',
+    },
     cap: '总量不超过上年核定总量按增幅上限算出的数。',
+    held: {
+      neutral: (group, { asked, last, growth, pool, unit }) =>
+        `${group}基数合计 ${asked} ${unit}，按上年总量 ${last} ${unit} × (1 + ${growth}) 封顶为 ${pool} ${unit}。`,
+      amount: (group, { asked, last, growth, pool, unit }) =>
+        `${group}规则给定总量 ${asked} ${unit}，按上年总量 ${last} ${unit} × (1 + ${growth}) 封顶为 ${pool} ${unit}。`,
+    },
     rounded: (group, asked, pool, unit) =>
       `${group}总量 ${asked} ${unit}先取整到最小金额，为 ${pool} ${unit}。`,
     proof: (group, { total, pool, residual, unit, lambda }) =>
       `核对：${group}核定额合计 ${total} ${unit} = 总量 ${pool} ${unit}，差 ${residual}；λ = ${lambda}。`,
     bounds: (group, floor, ceiling) => `${group}停在下限：${floor}；停在上限：${ceiling}。`,
-    places: (places) =>
-      `核定系数四舍五入到 ${places} 位小数，只供公布；金额按未取舍的系数计算，所以两者相乘可能差几分。`,
+    places: (places, half) =>
+      `核定系数四舍五入到 ${places} 位小数，只供公布；金额按未取舍的系数计算，所以公布的系数 × 基数与核定额最多相差 ${half} × 基数（末位的一半），另有取整到最小金额的尾差。`,
     remainders:
       '金额先去掉不足最小单位的尾数，剩下的按尾数从大到小逐个补，尾数相同的补给金额大的；未到上限的先补。',
     bonus: '一次性奖励在总量以外。',
@@ -111,6 +141,7 @@ const zh: SalaryWords = {
     floor: (names) => `；停在下限：${names}`,
     ceiling: (names) => `；停在上限：${names}`,
     fixed: (names) => `；上下限为一：${names}`,
+    unbounded: '不设',
     residual: (residual) => `；核对差 ${residual}`,
     portion: (exact, whole, remainder) => `${exact} 取整为 ${whole}，尾数 ${remainder}`,
     added: (steps, step) => `，补 ${steps} × ${step}`,
@@ -149,14 +180,26 @@ const en: SalaryWords = {
         'The pool is given by the rules. All raw coefficients are multiplied by one λ; who passes a bound stays on it, and the others move on until the pool is used up exactly.',
       none: 'There is no pool: amount = pay base × coefficient.',
     },
+    heldPool: {
+      neutral:
+        'The pool is the smaller of the sum of all pay bases and the cap. All raw coefficients are multiplied by one λ; who passes a bound stays on it, and the others move on until the pool is used up exactly.',
+      amount:
+        'The pool is the smaller of what the rules give and the cap. All raw coefficients are multiplied by one λ; who passes a bound stays on it, and the others move on until the pool is used up exactly.',
+    },
     cap: "The pool does not exceed last year's sum with the growth allowed.",
+    held: {
+      neutral: (group, { asked, last, growth, pool, unit }) =>
+        `${group} Pay bases of ${asked} ${unit} are capped at last year's ${last} ${unit} × (1 + ${growth}): ${pool} ${unit}.`.trim(),
+      amount: (group, { asked, last, growth, pool, unit }) =>
+        `${group} The ${asked} ${unit} that the rules give are capped at last year's ${last} ${unit} × (1 + ${growth}): ${pool} ${unit}.`.trim(),
+    },
     rounded: (group, asked, pool, unit) =>
       `${group} The pool of ${asked} ${unit} is first rounded to the smallest amount: ${pool} ${unit}.`.trim(),
     proof: (group, { total, pool, residual, unit, lambda }) =>
       `${group} Proof: amounts ${total} ${unit} = pool ${pool} ${unit}, difference ${residual}; λ = ${lambda}.`.trim(),
     bounds: (group, floor, ceiling) => `${group} At the floor: ${floor}; at the ceiling: ${ceiling}.`.trim(),
-    places: (places) =>
-      `Coefficients are rounded to ${places} decimals for print only; money comes from the exact ones, so that their product may differ by a few cents.`,
+    places: (places, half) =>
+      `Coefficients are rounded to ${places} decimals for print only; money comes from the exact ones, so that printed coefficient × pay base differs from the amount by at most ${half} × pay base (half a unit of the last digit), besides what is rounded to the smallest amount.`,
     remainders:
       'Amounts lose what is short of the smallest amount; what is left over goes by the largest remainder, then to the larger amount, and to those below their ceilings first.',
     bonus: 'One-off bonuses are outside the pool.',
@@ -170,6 +213,7 @@ const en: SalaryWords = {
     floor: (names) => `; at the floor: ${names}`,
     ceiling: (names) => `; at the ceiling: ${names}`,
     fixed: (names) => `; bounds are one: ${names}`,
+    unbounded: 'none set',
     residual: (residual) => `; difference ${residual}`,
     portion: (exact, whole, remainder) => `${exact} in whole steps is ${whole}, remainder ${remainder}`,
     added: (steps, step) => `, plus ${steps} × ${step}`,

@@ -1,5 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Amount } from '../../methods/quantity.js';
+import type { Period } from '../../model/period.js';
 import { type Decimal, parseDecimal } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { applyRatio, conversion } from '../../number/unit-algebra.js';
@@ -18,6 +19,8 @@ export interface ResolvedAmount {
 export interface Where {
   readonly path: Path;
   readonly source: string;
+  /** At whose end what lies between two dates is read; left out: the period of the run. */
+  readonly asOf?: Period | undefined;
 }
 
 /** The key a number stands under; a member of a list by its position too: plausible 2. */

@@ -25,19 +25,28 @@ interface Between {
   readonly period: Period;
 }
 
-/** The value in force: the period's own, or the one a longer period gives; else by `between`, or refused. */
-export function inForce(compilation: Compilation, dated: Dated, path: Path): InForce | undefined {
+/**
+ * The value in force: the period's own, or the one a longer period gives; else, at the end of the period it is read at, by
+ * `between`, or refused.
+ */
+export function inForce(
+  compilation: Compilation,
+  dated: Dated,
+  { path, asOf }: Pick<Where, 'path' | 'asOf'>,
+): InForce | undefined {
   const dates = datesOf(compilation, dated, path);
   if (dates === undefined) return undefined;
   const { period } = compilation;
   if (period === undefined) return compilation.report('rules/period-required', { key: keyOf(path) }, path);
-  const own = mostParticular(dates.filter((date) => covers(date.period, period)));
+  const at = asOf ?? period;
+  const covering = (one: Period) => mostParticular(dates.filter((date) => covers(date.period, one)));
+  const own = covering(period) ?? covering(at);
   if (own !== undefined) return { kind: 'one', date: own };
-  const before = dates.filter((date) => endOf(date.period) <= endOf(period)).at(-1);
-  const after = dates.find((date) => endOf(date.period) > endOf(period));
+  const before = dates.filter((date) => endOf(date.period) <= endOf(at)).at(-1);
+  const after = dates.find((date) => endOf(date.period) > endOf(at));
   if (before !== undefined && after !== undefined) {
     if (dated.between === 'step') return { kind: 'one', date: before };
-    if (dated.between === 'linear') return { kind: 'between', dates: [before, after], period };
+    if (dated.between === 'linear') return { kind: 'between', dates: [before, after], period: at };
   }
   const given = dates.map((date) => date.key);
   const facts = { key: keyOf(path), period: formatPeriod(period), given };

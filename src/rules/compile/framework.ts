@@ -126,6 +126,7 @@ function compileIndicatorPart(
     value,
     direction,
     settled: points,
+    within: grouping,
     children: [],
   };
 }

@@ -1,6 +1,7 @@
 import { type Period, previous } from '../../model/period.js';
 import type { BenchmarkOutline, TargetOutline, TrendOutline } from '../../plan/gap-outline.js';
 import type { NodeId } from '../../plan/node.js';
+import { readsOf } from '../../plan/reads.js';
 import type { Compilation } from './compilation.js';
 import { isShare, type TargetEntry } from './gap-entries.js';
 import { addStep, figureIfAny, type GapOwner, gapOwner, percent, points } from './gap-nodes.js';
@@ -27,9 +28,10 @@ export function addYearOnYear(
   const { subject, path } = entry;
   if (compilation.period === undefined) return outline;
   const asked = { function: 'last_year', of: subject } as const;
-  const samePeriod = times.nodeFor(asked, compilation.place(path)).value;
-  if (samePeriod === undefined) return outline;
+  const before = times.nodeFor(asked, compilation.place(path)).value;
   const owner = gapOwner(entry.name, path);
+  const samePeriod = before && addSamePeriod(compilation, owner, { subject, before });
+  if (samePeriod === undefined) return outline;
   const names = { x: subject, same: samePeriod };
   const growth = isShare(entry)
     ? addStep(compilation, owner, { part: 'growth', text: 'x - same', names, unit: points(compilation) })
@@ -41,6 +43,36 @@ export function addYearOnYear(
       });
   const neededGrowth = addNeededGrowth(compilation, owner, { entry, outline, samePeriod });
   return { ...outline, samePeriod, growth, neededGrowth };
+}
+
+/** The figure of a year ago; what stands in for a missing one is not held against itself. */
+function addSamePeriod(
+  compilation: Compilation,
+  owner: GapOwner,
+  { subject, before }: { readonly subject: NodeId; readonly before: NodeId },
+): NodeId | undefined {
+  const owns = carriedFromLastYear(compilation, subject);
+  if (owns.length === 0) return before;
+  const names = { same: before, ...Object.fromEntries(owns.map((own, i) => [`own${i}`, own])) };
+  // multiplied by what is missing it is missing, for that reason
+  const text = owns.reduce((rest, _, i) => `if(has(own${i}), ${rest}, same * (own${i} / own${i}))`, 'same');
+  const { unit } = compilation.builder.node(before);
+  return addStep(compilation, owner, { part: 'same-period', text, names, unit });
+}
+
+/** What a figure is made of that the rules replace by last year's where it is missing: as it was reported. */
+function carriedFromLastYear({ builder }: Compilation, subject: NodeId): readonly NodeId[] {
+  const seen = new Set<NodeId>();
+  const found = new Set<NodeId>();
+  const visit = (id: NodeId): void => {
+    const { on, op } = builder.node(id);
+    if (on.kind !== 'row' || seen.has(id)) return;
+    seen.add(id);
+    if (op.kind === 'settle' && op.cases.some(({ policy }) => policy === 'last-year')) found.add(op.of);
+    readsOf(op).forEach(visit);
+  };
+  visit(subject);
+  return [...found];
 }
 
 /** What the rest of the year must grow by, on the rest of last year. */

@@ -130,19 +130,29 @@ function comparatorOf(
 
 /** Keys that have no meaning for this kind of target are refused, and those that it cannot do without are asked for. */
 function suits(compilation: Compilation, entry: TargetEntry): boolean {
-  const { name, setting, form, kind, path } = entry;
+  const { name, setting, form, path } = entry;
   const unfit = (key: 'progress' | 'from' | 'growth', needs: 'flow' | 'reduction' | 'amount'): false => {
     compilation.reportKey('rules/target-unfit', { name, key, needs }, [...path, key]);
     return false;
   };
-  const paced = kind === 'flow' && form !== 'reduction' && entry.comparator !== 'within';
-  if (setting.progress !== undefined && setting.progress !== 'none' && !paced)
+  if (setting.progress !== undefined && setting.progress !== 'none' && !isPaced(entry))
     return unfit('progress', 'flow');
   if (setting.from !== undefined && form !== 'reduction') return unfit('from', 'reduction');
   if (form === 'growth' && isShare(entry)) return unfit('growth', 'amount');
   if (form !== 'reduction' || setting.from !== undefined) return true;
   compilation.reportKey('rules/missing-key', { key: 'from', within: name }, path);
   return false;
+}
+
+/**
+ * Whether part of it is due before the year is over: of a flow, but not of a range, which is no amount to be brought in, and not
+ * of a reduction of a ratio or on the same period a year ago, which is wanted in full at any time.
+ */
+export function isPaced(
+  entry: Pick<TargetEntry, 'form' | 'kind' | 'unit' | 'comparator' | 'setting'>,
+): boolean {
+  if (entry.kind !== 'flow' || entry.comparator === 'within') return false;
+  return entry.form !== 'reduction' || (entry.setting.from !== 'last-year' && !isShare(entry));
 }
 
 /** A ratio in %: what it grows by is a difference, in 个百分点. */

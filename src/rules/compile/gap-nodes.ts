@@ -1,5 +1,6 @@
 import type { Quantity } from '../../methods/quantity.js';
 import { must } from '../../model/must.js';
+import { lastOfYear } from '../../model/period.js';
 import type { Words } from '../../model/words.js';
 import type { Unit } from '../../number/unit.js';
 import { conversion } from '../../number/unit-algebra.js';
@@ -11,7 +12,7 @@ import type { Compilation, Path } from './compilation.js';
 import { addGiven } from './givens.js';
 import { defaultGrouping } from './groups.js';
 import { partLabel } from './labels.js';
-import { resolveQuantity } from './quantities.js';
+import { resolveQuantityAsOf } from './quantities.js';
 import { byGroup, nodeNamed } from './quantity-parameters.js';
 
 /** What the steps from a figure to its gap are called. */
@@ -29,6 +30,7 @@ export const gapWords = {
   needed: { zh: '后续各期均需', en: 'needed per remaining period' },
   'needed-growth': { zh: '后续需增长', en: 'growth the rest needs' },
   met: { zh: '达标', en: 'met' },
+  'same-period': { zh: '上年同期', en: 'same period a year ago' },
   growth: { zh: '同比', en: 'on a year ago' },
   benchmark: { zh: '与标杆差距', en: 'gap to the benchmark' },
 } as const;
@@ -70,7 +72,7 @@ export function addStep(compilation: Compilation, owner: GapOwner, step: GapStep
   return compilation.take(addFormula(compilation.builder, request));
 }
 
-/** A quantity as a node under its owner: on the axis of what it differs by. */
+/** A quantity as a node under its owner: on the axis of what it differs by. What is wanted is wanted by the end of the year. */
 export interface Level {
   readonly part: GapPart;
   readonly quantity: Quantity;
@@ -82,7 +84,8 @@ export interface Level {
 
 export function addLevel(compilation: Compilation, owner: GapOwner, level: Level): NodeId | undefined {
   const { quantity, unit, path, part, subject } = level;
-  const resolved = resolveQuantity(compilation, quantity, unit, path);
+  const asOf = compilation.period && lastOfYear(compilation.period);
+  const resolved = resolveQuantityAsOf(compilation, quantity, unit, { path, asOf });
   const label: Words = partLabel(owner.name, gapWords[part]);
   const id = `${owner.id}/${part}`;
   switch (resolved?.kind) {

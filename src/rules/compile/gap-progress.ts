@@ -3,7 +3,7 @@ import { formatPeriod, type Period, partsIn, samePeriod, wholeOf } from '../../m
 import { Decimal, parseDecimal } from '../../number/decimal.js';
 import type { NodeId } from '../../plan/node.js';
 import type { Compilation, Path } from './compilation.js';
-import type { TargetEntry } from './gap-entries.js';
+import { isPaced, type TargetEntry } from './gap-entries.js';
 import { type GapOwner, gapWords, percent } from './gap-nodes.js';
 import { addGiven } from './givens.js';
 import { partLabel } from './labels.js';
@@ -25,9 +25,10 @@ export function remainingOf({ year, part, index }: Period): number {
 export function addExpected(
   compilation: Compilation,
   owner: GapOwner,
-  { name, kind, setting }: TargetEntry,
+  entry: TargetEntry,
 ): NodeId | undefined {
-  if (kind !== 'flow' || setting.progress === 'none') return undefined;
+  const { name, setting } = entry;
+  if (!isPaced(entry) || setting.progress === 'none') return undefined;
   const path = setting.progress === undefined ? owner.path : [...owner.path, 'progress'];
   const period = pacedPeriod(compilation, name);
   if (period === undefined) {
@@ -69,11 +70,22 @@ function onCurve(
   const read = Object.entries(curve).map(([key, text]) => pointOf(compilation, key, text, path));
   const points = read.filter((point) => point !== undefined).sort((a, b) => a.month - b.month);
   if (points.length < read.length || !rises(compilation, points, path)) return undefined;
-  const month = (period.index * 12) / partsIn(period.year, period.part);
-  const due = points.find((point) => point.month === month);
-  if (due !== undefined) return due.share;
-  const facts = { period: formatPeriod(period), given: points.map(({ key }) => key) };
+  const dueAt = (one: Period) => points.find(({ month }) => month === endMonth(one));
+  const missing = periodsAlike(period).filter((one) => dueAt(one) === undefined);
+  if (missing.length === 0) return dueAt(period)?.share;
+  const facts = { missing: missing.map(formatPeriod), given: points.map(({ key }) => key) };
   return compilation.report('rules/progress-without-period', facts, path);
+}
+
+function endMonth({ year, part, index }: Period): number {
+  return (index * 12) / partsIn(year, part);
+}
+
+/** A curve must do for every period of the year; one by months never does for weeks, of which one is enough to say so. */
+function periodsAlike(period: Period): readonly Period[] {
+  const { year, part } = period;
+  if (part === 'week') return [period];
+  return Array.from({ length: partsIn(year, part) }, (_, i) => ({ year, part, index: i + 1 }));
 }
 
 function pointOf(compilation: Compilation, key: string, text: string, path: Path): Point | undefined {

@@ -1,4 +1,6 @@
-import { partsIn } from '../../model/period.js';
+import { lastOfYear } from '../../model/period.js';
+import { countsThings } from '../../number/counted.js';
+import { Decimal } from '../../number/decimal.js';
 import type { Unit } from '../../number/unit.js';
 import { isPlain, PLAIN } from '../../number/unit-algebra.js';
 import { type Lights, lightLabels, type TargetOutline } from '../../plan/gap-outline.js';
@@ -138,8 +140,7 @@ function wholeYearBefore(
     const facts = { name, key: 'growth', needs: 'months' } as const;
     return compilation.reportKey('rules/target-unfit', facts, level.path);
   }
-  const year = period.year - 1;
-  const last = { year, part: period.part, index: partsIn(year, period.part) };
+  const last = lastOfYear({ ...period, year: period.year - 1 });
   return compilation.take(times.nodeAt(subject, last, compilation.place(level.path)));
 }
 
@@ -196,7 +197,7 @@ interface Pace {
   readonly lights: Lights | undefined;
 }
 
-/** Ahead of time or behind it: of what must not be more than so much, to have used less of it is to be ahead. */
+/** Ahead of time or behind it: of what must not be more than so much, to have used less of it is to be ahead; of a reduction, to have done more. */
 function addPace(
   compilation: Compilation,
   owner: GapOwner,
@@ -204,7 +205,8 @@ function addPace(
 ): Pick<TargetOutline, 'lead' | 'light'> {
   if (attainment === undefined || expected === undefined) return { lead: undefined, light: undefined };
   const names = { attainment, expected };
-  const text = isUpward(entry.comparator) ? 'attainment - expected' : 'expected - attainment';
+  const moreIsAhead = entry.form === 'reduction' || isUpward(entry.comparator);
+  const text = moreIsAhead ? 'attainment - expected' : 'expected - attainment';
   const lead = addStep(compilation, owner, { part: 'lead', text, names, unit: points(compilation) });
   if (lead === undefined || lights === undefined) return { lead, light: undefined };
   const light = addStep(compilation, owner, {
@@ -229,9 +231,22 @@ function addNeeded(
   if (period === undefined || !counted.includes(kind) || !isUpward(comparator)) return undefined;
   const remaining = remainingOf(period);
   if (remaining === 0) return undefined;
-  const text = `max(target - x, 0) / ${remaining}`;
+  const text = `(${missingText(compilation, entry)}) / ${remaining}`;
   return addStep(compilation, owner, { part: 'needed', text, names: { x: subject, target }, unit });
 }
+
+/** What is short of the target. To be passed it takes the next whole one, or the next figure with the decimals that are kept. */
+function missingText({ setting }: Compilation, { comparator, name, unit }: TargetEntry): string {
+  if (comparator !== 'above') return 'max(target - x, 0)';
+  const one = unit.text === '' ? '' : `[${unit.text}]`;
+  if (countsThings(unit)) return `if(x <= target, floor(target - x) + 1${one}, 0${one})`;
+  const places = setting.indicators[name]?.round ?? setting.round.value ?? SHOWN_PLACES;
+  const step = new Decimal(10).pow(-places).toFixed();
+  return `if(x < target, target - x, if(x = target, ${step}${one}, 0${one}))`;
+}
+
+/** Decimals where the rules do not round. */
+const SHOWN_PLACES = 4;
 
 /** Shares differ in 个百分点, everything else in its own unit. */
 export function differenceUnit(compilation: Compilation, unit: Unit): Unit {

@@ -1,15 +1,13 @@
 import { nearest } from '../../diagnostics/nearest.js';
 import { Decimal } from '../../number/decimal.js';
-import { isPlain, PLAIN } from '../../number/unit-algebra.js';
-import { bindFormula } from '../../plan/formula-node.js';
 import type { GapOutline, Lights, TargetOutline } from '../../plan/gap-outline.js';
 import type { NodeId } from '../../plan/node.js';
 import type { Outline, OutlineItem } from '../../plan/plan.js';
-import { measureId } from './columns.js';
 import type { Compilation } from './compilation.js';
 import { addYearOnYear, type Compared, compileBenchmark, compileTrend } from './gap-comparisons.js';
 import { type TargetEntry, targetEntries } from './gap-entries.js';
 import { points } from './gap-nodes.js';
+import { compileRankChange, noRanks } from './gap-ranks.js';
 import { compileTarget } from './gap-target.js';
 import { addGiven } from './givens.js';
 import type { CompiledIndicators } from './indicators.js';
@@ -18,7 +16,7 @@ import type { OtherPeriodsOf } from './other-periods.js';
 /** What was compiled before: what is scored, and how to ask for figures of other periods. */
 export interface GapContext {
   readonly indicators: CompiledIndicators;
-  readonly outline: Pick<Outline, 'framework' | 'rank'>;
+  readonly outline: Pick<Outline, 'framework' | 'rank' | 'ranks'>;
   readonly times: OtherPeriodsOf;
 }
 
@@ -39,7 +37,9 @@ export function compileGap(compilation: Compilation, context: GapContext): Compi
     return outline === undefined ? [] : [{ entry, outline }];
   });
   const ranks =
-    gap?.['last-rank'] === undefined ? noRanks : compileRankChange(compilation, gap['last-rank'], context);
+    gap?.['last-rank'] === undefined
+      ? noRanks
+      : compileRankChange(compilation, gap['last-rank'], context.outline);
   const compared = comparedFigures(context, targets);
   const benchmark =
     gap?.benchmark === undefined ? undefined : benchmarkNamed(compilation, gap.benchmark, compared);
@@ -115,45 +115,4 @@ function benchmarkNamed(
   if (known.includes(name)) return compileBenchmark(compilation, name, compared);
   const facts = { name, nearest: nearest(name, known), within: 'references' };
   return compilation.report('rules/unknown-name', facts, ['gap', 'benchmark']);
-}
-
-type Ranks = Pick<GapOutline, 'lastRank' | 'rankChange' | 'meanRankChange'>;
-const noRanks: Ranks = { lastRank: undefined, rankChange: undefined, meanRankChange: undefined };
-
-/** 进位: the rank of last time less the present one; the mean is over those who have both. */
-function compileRankChange(compilation: Compilation, column: string, { outline }: GapContext): Ranks {
-  const path = ['gap', 'last-rank'];
-  const { builder, setting } = compilation;
-  const known = Object.keys(setting.columns);
-  if (!known.includes(column)) {
-    const facts = { name: column, nearest: nearest(column, known), within: 'columns' };
-    compilation.report('rules/unknown-name', facts, path);
-    return noRanks;
-  }
-  const lastRank = measureId(column);
-  if (!builder.has(lastRank)) return noRanks;
-  const { unit } = builder.node(lastRank);
-  if (!isPlain(unit) && unit.text !== '位' && unit.text !== '名') {
-    compilation.report('rules/quantity-unit', { quantity: column, unit: unit.text, expected: '位' }, path);
-    return noRanks;
-  }
-  const { op } = builder.node(outline.rank);
-  const add = (id: NodeId, text: string, names: Readonly<Record<string, NodeId>>) =>
-    compilation.take(
-      bindFormula(builder, {
-        id,
-        source: compilation.templateAt(path, text),
-        names: new Map(Object.entries(names)),
-        unit: PLAIN,
-        grouping: op.kind === 'order' ? op.within : 'all',
-        role: 'step',
-        type: { kind: 'number' },
-        label: { zh: '进位', en: 'places up' },
-        origin: compilation.place(path),
-      }),
-    );
-  const last = isPlain(unit) ? 'last' : `last / 1[${unit.text}]`;
-  const rankChange = add('rank-change', `${last} - rank`, { last: lastRank, rank: outline.rank });
-  const meanRankChange = rankChange && add('rank-change/mean', 'cohort_mean(change)', { change: rankChange });
-  return { lastRank, rankChange, meanRankChange };
 }

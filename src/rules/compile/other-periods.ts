@@ -29,6 +29,7 @@ interface TimedColumn {
   readonly period: Period;
   /** As the sheets have it: nothing was carried forward. */
   readonly reported?: true;
+  readonly asWas?: boolean;
 }
 
 interface TimedIndicator {
@@ -37,6 +38,8 @@ interface TimedIndicator {
   readonly period: Period;
   /** As scores are made of it where the rules round values, or as formulas name it. */
   readonly rounded: boolean;
+  /** Of that very period, also beside a figure that was carried forward. */
+  readonly asWas?: boolean;
 }
 
 /** Answers time functions: columns of other periods are inputs of their own, and an indicator is computed anew from those, once per period. */
@@ -88,15 +91,24 @@ export class OtherPeriodsOf implements OtherPeriods {
     if (timed === undefined)
       return refused(diagnostic('formula/needs-name', { function: 'last_year' }, place));
     const own = timed.kind === 'column' ? this.columns.ownPeriod(timed.name, period) : period;
-    return this.nodeIn({ ...timed, period: own }, place);
+    return this.nodeIn({ ...timed, period: own, asWas: this.shifts() }, place);
+  }
+
+  /** Whether figures of other periods depend on what was carried forward. */
+  private shifts(): boolean {
+    const { compilation } = this;
+    return Object.entries(compilation.setting.columns).some(
+      ([name, { missing }]) => missing !== undefined && carries(compilation, name, missing),
+    );
   }
 
   private nodeIn(timed: Timed, place: Place): Diagnosed<NodeId> {
     if (timed.kind === 'indicator') return this.indicator(timed, place);
-    const value = timed.reported
-      ? this.columns.nodeAt(timed.name, timed.period)
-      : this.asCarried(timed, place);
-    if (value !== undefined) this.timed.set(value, timed);
+    const value =
+      timed.reported || timed.asWas
+        ? this.columns.nodeAt(timed.name, timed.period)
+        : this.asCarried(timed, place);
+    if (value !== undefined && !(timed.asWas && this.timed.has(value))) this.timed.set(value, timed);
     return { value, diagnostics: [] };
   }
 
@@ -163,7 +175,7 @@ export class OtherPeriodsOf implements OtherPeriods {
   private indicator(asked: TimedIndicator, place: Place): Diagnosed<NodeId> {
     const { builder, setting } = this.compilation;
     const own = setting.indicators[asked.name];
-    const id = `${indicatorId(asked.name)}@${formatPeriod(asked.period)}`;
+    const id = `${indicatorId(asked.name)}@${formatPeriod(asked.period)}${asked.asWas ? '/as-was' : ''}`;
     const places = own?.round ?? setting.round.value;
     const exactId = places === undefined ? id : `${id}/exact`;
     const exact = builder.has(exactId)
@@ -221,7 +233,7 @@ export class OtherPeriodsOf implements OtherPeriods {
     }
     const names = new Map<string, NodeId>();
     for (const name of new Set(namesInSyntax(syntax))) {
-      const { value, diagnostics } = this.nodeIn(this.timedNamed(name, asked.period), place);
+      const { value, diagnostics } = this.nodeIn(this.timedNamed(name, asked), place);
       if (value === undefined) return { value: undefined, diagnostics };
       names.set(name, value);
     }
@@ -229,10 +241,10 @@ export class OtherPeriodsOf implements OtherPeriods {
   }
 
   /** A name that is both means the column. */
-  private timedNamed(name: string, period: Period): Timed {
+  private timedNamed(name: string, { period, asWas = false }: TimedIndicator): Timed {
     return Object.hasOwn(this.compilation.setting.columns, name)
-      ? { kind: 'column', name, period: this.columns.ownPeriod(name, period) }
-      : { kind: 'indicator', name, period, rounded: false };
+      ? { kind: 'column', name, period: this.columns.ownPeriod(name, period), asWas }
+      : { kind: 'indicator', name, period, rounded: false, asWas };
   }
 }
 

@@ -37,13 +37,24 @@ export function resolveQuantity(
   unit: Unit,
   path: Path,
 ): Resolved | undefined {
-  if (isByGroup(quantity)) return groupsAt(compilation, quantity, unit, path);
+  return resolveQuantityAsOf(compilation, quantity, unit, { path });
+}
+
+/** The same, read at the end of another period than the run's. */
+export function resolveQuantityAsOf(
+  compilation: Compilation,
+  quantity: Quantity,
+  unit: Unit,
+  { path, asOf }: Pick<Where, 'path' | 'asOf'>,
+): Resolved | undefined {
+  const where = { path, asOf, source: '' };
+  if (isByGroup(quantity)) return groupsAt(compilation, quantity, unit, where);
   if (!isSound(compilation, quantity, path)) return undefined;
   const computed = textUnder(quantity, 'formula');
   if (computed !== undefined) return { kind: 'formula', text: computed, path: [...path, 'formula'] };
   const column = textUnder(quantity, 'column');
   if (column !== undefined) return { kind: 'column', name: column, path: [...path, 'column'] };
-  return numberAt(compilation, quantity, unit, { path, source: '' });
+  return numberAt(compilation, quantity, unit, where);
 }
 
 /** A quantity that must be a number, where a formula has no meaning and no entity is at hand. */
@@ -116,7 +127,7 @@ function writtenAt(
   const map = quantity as Dated; // as: forms with other keys than periods and `value` were told apart before
   const value = map['value'];
   if (value !== undefined) return { kind: 'amount', amount: value, path: [...path, 'value'], source };
-  const found = inForce(compilation, map, path);
+  const found = inForce(compilation, map, where);
   if (found?.kind !== 'one') return found && { kind: 'between', between: found, path, source };
   const { key, amount } = found.date;
   return { kind: 'amount', amount, path: [...path, key], source };
@@ -127,13 +138,13 @@ function groupsAt(
   compilation: Compilation,
   quantity: QuantityByGroup,
   unit: Unit,
-  path: Path,
+  { path, asOf }: Where,
 ): ResolvedGroups | undefined {
   const { within, source = '' } = quantity;
   const values = new Map<string, ResolvedAmount>();
   let sound = true;
   for (const [group, own] of Object.entries(quantity['by-group'])) {
-    const written = writtenInGroup(compilation, own, { path: [...path, 'by-group', group], source });
+    const written = writtenInGroup(compilation, own, { path: [...path, 'by-group', group], source, asOf });
     if (written !== undefined && isMark(written)) continue;
     const value = written && valueIn(compilation, written, unit);
     if (value === undefined) sound = false;

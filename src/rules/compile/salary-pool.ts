@@ -3,6 +3,7 @@ import type { Words } from '../../model/words.js';
 import { PLAIN } from '../../number/unit-algebra.js';
 import type { Node, NodeId, SolveOp } from '../../plan/node.js';
 import { ALL } from '../../plan/plan.js';
+import type { PoolCap } from '../../plan/salary-outline.js';
 import { defaultGrouping } from './groups.js';
 import { resolveQuantity } from './quantities.js';
 import type { PayBase } from './salary-base.js';
@@ -13,7 +14,7 @@ import { salaryWords } from './salary-words.js';
 export interface CompiledPool {
   readonly kind: 'neutral' | 'amount';
   readonly asked: NodeId;
-  readonly cap: NodeId | undefined;
+  readonly cap: PoolCap | undefined;
   readonly pool: NodeId;
   /** Last year's amounts, which must be there. */
   readonly last: NodeId | undefined;
@@ -41,7 +42,7 @@ export function compilePool(scope: SalaryScope, pay: PayBase | undefined): Compi
   const whole = addStep(scope, {
     id: 'salary/pool',
     text: `round(${wanted} / step, 0) * step`,
-    names: { asked, cap: cap.node, step: pay.step },
+    names: { asked, cap: cap.node?.most, step: pay.step },
     label: salaryWords.pool,
     path,
     unit: pay.unit,
@@ -89,7 +90,7 @@ function askedAmount(scope: SalaryScope, { unit }: PayBase, amount: Quantity): N
 }
 
 interface Cap {
-  readonly node: NodeId | undefined;
+  readonly node: PoolCap | undefined;
   readonly last: NodeId | undefined;
 }
 
@@ -114,16 +115,17 @@ function compileCap(scope: SalaryScope, { unit }: PayBase): Cap | undefined {
     bound: 'any',
   });
   if (last === undefined || growth === undefined) return undefined;
-  const node = addStep(scope, {
+  const sum = sumOf(scope, last);
+  const most = addStep(scope, {
     id: 'salary/pool/cap',
     text: 'last * (1 + growth)',
-    names: { last: sumOf(scope, last), growth },
+    names: { last: sum, growth },
     label: salaryWords.poolCap,
     path: at,
     unit,
     on: 'group',
   });
-  return { node, last };
+  return { node: { most, last: sum, growth }, last };
 }
 
 /** Who shares in a pool, and what comes of it. */

@@ -6,6 +6,7 @@ import {
   givenText,
   inPercent,
   placesApart,
+  unitText,
 } from '../../../src/report/wording/figure.js';
 import { en, measured, zh } from './phrasing.js';
 
@@ -35,6 +36,27 @@ test.each([
   ['115.4567 亿元', 2, '115.46 亿元'],
 ])('given as %s, with up to %d decimals: %s', (figure, places, text) => {
   expect(givenText(measured(figure), zh(places))).toBe(text);
+});
+
+// 0.0413 and 0.0428 are not the same 0.04
+test.each([
+  ['0.0413 亿元', '0.0413 亿元'],
+  ['34.8 亿元', '34.8 亿元'],
+  ['1.00004 亿元', '1 亿元'],
+  ['2.5 家', '2.5 家'],
+  ['70 %', '70%'],
+])('%s with up to four decimals: %s', (figure, text) => {
+  expect(figureText(measured(figure), { ...zh(4), isTrimmed: true })).toBe(text);
+});
+
+test.each([
+  ['个百分点', 'percentage points'],
+  ['个千分点', 'per mille points'],
+  ['%', '%'],
+  ['亿元', '亿元'],
+])('the unit %s in English: %s', (unit, text) => {
+  expect(unitText(measured(`1 ${unit}`).unit, 'en')).toBe(text);
+  expect(unitText(measured(`1 ${unit}`).unit, 'zh')).toBe(unit);
 });
 
 test.each([

@@ -104,12 +104,25 @@ test.each<[string, Needed, string, string]>([
     '后续每月需完成 5.80 亿元',
     '5.80 亿元 needed in each remaining month',
   ],
-  // (210 − 203) ÷ 3 = 2.333…: no whole number, so it has decimals
+  // (210 − 203) ÷ 3 = 2.333…: upwards, for two each would not do
   [
     'a stock that does not divide',
     needed('2.3333333333 家', { kind: 'stock', remaining: 3 }),
-    '后续每季需增加 2.33 家',
-    '2.33 家 more needed in each remaining quarter',
+    '后续每季需增加 3 家',
+    '3 家 more needed in each remaining quarter',
+  ],
+  // (1 − 0) ÷ 3 = 0.333… of whole figures, and of figures that are not
+  [
+    'a count without a unit',
+    needed('0.3333333333 ', { kind: 'stock', remaining: 3, areWhole: true }),
+    '后续每季需增加 1.00',
+    '1.00 more needed in each remaining quarter',
+  ],
+  [
+    'a figure without a unit',
+    needed('0.3333333333 ', { kind: 'stock', remaining: 3 }),
+    '后续每季需增加 0.34',
+    '0.34 more needed in each remaining quarter',
   ],
   ['met', needed('0 亿元'), '已达目标，后续无需追加', 'the target is met; nothing more is needed'],
   [

@@ -8,7 +8,7 @@ import {
 } from '../../../src/report/wording/overtaking.js';
 import { en, measured, zh } from './phrasing.js';
 
-const reached = (change: string, from: number, rank: number): Overtaking => ({
+const reached = (change: string, from: number, rank: number): Extract<Overtaking, { kind: 'reached' }> => ({
   kind: 'reached',
   change: measured(change),
   from: new Decimal(from),
@@ -37,6 +37,17 @@ test.each<[Overtaking, string, string]>([
     reached('2.1401 亿元', 4, 3),
     '再增加 2.15 亿元可进 1 位（至第 3 位）',
     '2.15 亿元 more would move it up 1 place (to rank 3)',
+  ],
+  // things are counted in whole numbers
+  [
+    reached('0.3 个', 4, 3),
+    '再增加 1 个可进 1 位（至第 3 位）',
+    '1 个 more would move it up 1 place (to rank 3)',
+  ],
+  [
+    { ...reached('-1.2 ', 4, 3), areWhole: true },
+    '再降低 2.00 可进 1 位（至第 3 位）',
+    '2.00 less would move it up 1 place (to rank 3)',
   ],
   [
     { kind: 'unreachable' },

@@ -42,3 +42,13 @@ test.each([
   expect(movementPhrase(at(up), 'zh')).toBe(chinese);
   expect(movementPhrase(at(up), 'en')).toBe(english);
 });
+
+// a mean of three: −3.4 ÷ 3 = −1.1333
+test.each([
+  ['-1.1333', '退 1.13 位', 'down 1.13 places'],
+  ['0.5', '进 0.50 位', 'up 0.50 places'],
+  ['0.004', '位次不变', 'rank unchanged'],
+])('%s places up on average: %s', (up, chinese, english) => {
+  expect(movementPhrase(at(up), 'zh', 2)).toBe(chinese);
+  expect(movementPhrase(at(up), 'en', 2)).toBe(english);
+});

@@ -147,6 +147,26 @@ test.each([
   ['0.0004', '与序时进度一致', 'on schedule'],
   ['-0.0004', '与序时进度一致', 'on schedule'],
 ])('a lead of %s: %s', (lead, chinese, english) => {
-  expect(leadPhrase(measured(lead), zh(1))).toBe(chinese);
-  expect(leadPhrase(measured(lead), en(1))).toBe(english);
+  expect(leadPhrase(measured(lead), 'at-least', zh(1))).toBe(chinese);
+  expect(leadPhrase(measured(lead), 'at-least', en(1))).toBe(english);
+});
+
+// 序时进度 − 使用进度 of what must not be more: 75 − 60, 75 − 80
+test.each([
+  [
+    '0.15',
+    'at-most',
+    '控制在序时进度以内（使用进度低于序时 15.0 个百分点）',
+    'kept within schedule (15.0 percentage points less used than was due)',
+  ],
+  ['-0.05', 'below', '超出序时进度 5.0 个百分点', '5.0 percentage points over schedule'],
+  ['0', 'at-most', '与序时进度一致', 'on schedule'],
+] as const)('a lead of %s on an upper limit: %s', (lead, comparator, chinese, english) => {
+  expect(leadPhrase(measured(lead), comparator, zh(1))).toBe(chinese);
+  expect(leadPhrase(measured(lead), comparator, en(1))).toBe(english);
+});
+
+test('a range of Chinese units has no space before 之间', () => {
+  const range = { comparator: 'within', target: measured('10 万美元'), upper: new Decimal(20) } as const;
+  expect(targetPhrase(range, zh(2))).toBe('在 10 万美元—20 万美元之间');
 });

@@ -38,6 +38,10 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     text: `“${indicator}” of “${entity}” is ${value}${unit}, outside the plausible range ${low} to ${high}${unit}`,
     hint: 'Check the unit (万元 or 亿元, percent or fraction) and the figure; leave it if it is right',
   }),
+  'data/last-rank': ({ entity, column, value, halves }) => ({
+    text: `“${column}” of “${entity}” is ${value}, which is no rank: ranks count from 1 in whole places${halves ? ', or in halves where places are shared' : ''}`,
+    hint: 'Enter the rank as it was published last time; leave it empty for who was not assessed then',
+  }),
   'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
     text: `“${label}” of “${entity}” is “${group}”, a group that the rules do not name`,
     hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}Groups of the rules: ${known.join(', ')}`,

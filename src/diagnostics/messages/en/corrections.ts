@@ -36,6 +36,18 @@ export const correctionMessages: MessagesOf<CorrectionArgs> = {
     text: `the unit of the new value "${value}" of "${column}" cannot be told: the old value is zero or missing, and the sheet counts otherwise than the rules (${unit})`,
     hint: 'write the unit behind the number: 1300万元',
   }),
+  'data/correction-units-differ': ({ column, side, units }) => ({
+    text: `the ${side} value of "${column}" is stated in different units: ${units.join(', ')}`,
+    hint: 'what stands behind the number, in the header, in a column of units, behind the item and above the table must be one unit',
+  }),
+  'data/correction-mixed-units': ({ column, without, value, unit }) => ({
+    text: `the ${without === 'old' ? 'new' : 'old'} value of "${column}" has a unit (${unit}) and the ${without} one, "${value}", has none: in which it is cannot be told`,
+    hint: `write both in the same manner: put the unit behind "${value}" too, or behind neither`,
+  }),
+  'data/correction-jump': ({ name, column, old, value, times }) => ({
+    text: `"${column}" of "${name}" is corrected from "${old}" to "${value}", about ${times} times apart: perhaps a unit or a decimal point is wrong`,
+    hint: 'check unit and decimal point of the new value; nothing needs doing where it is so',
+  }),
   'data/corrected-twice': ({ name, column }) => ({
     text: `"${column}" of "${name}" is corrected twice`,
     hint: 'a figure is corrected once: keep the row that holds, with what the sheet has as its old value',
@@ -47,6 +59,14 @@ export const correctionMessages: MessagesOf<CorrectionArgs> = {
   'data/corrections-aside': ({ rows }) => ({
     text: `${rows} rows of the correction ledger are of periods that this run does not read`,
     hint: 'nothing to do',
+  }),
+  'data/ledger-period-unused': ({ header }) => ({
+    text: `the correction ledger has a column "${header}" and the rules have no period: whether its rows are of the one assessed cannot be told`,
+    hint: `write period in the rules (period: 2022Q3), or keep the rows of this period only and remove the column "${header}"`,
+  }),
+  'data/ledger-of-other-period': ({ sheet, period, run, rows }) => ({
+    text: `the correction ledger "${sheet}" says that it is of ${period}, and ${run} is asked for: none of its ${rows} rows corrects anything`,
+    hint: `nothing to do if it is the ledger of ${period}; where the name of the sheet or file or the title is wrong, correct it, or add a column with the period of each row`,
   }),
 };
 

@@ -33,8 +33,8 @@ export const gapMessages: MessagesOf<GapArgs> = {
     text: `“${name}” cannot have ${key}: ${needs[reason]}`,
     hint: remedies[reason],
   }),
-  'rules/progress-without-period': ({ period, given }) => ({
-    text: `nothing says how much is due by ${period}; given are ${given.join(', ')}`,
+  'rules/progress-without-period': ({ missing, given }) => ({
+    text: `nothing says how much is due by ${missing.join(', ')}; given are ${given.join(', ')}, and every period of the year wants one`,
     hint: 'write Q1 to Q4 by quarters, M1 to M12 by months, H1 and H2 by halves',
   }),
   'rules/progress-falls': ({ key, share }) => ({

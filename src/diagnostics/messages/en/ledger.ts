@@ -2,9 +2,12 @@ import type { LedgerArgs } from '../../codes/ledger.js';
 import type { MessagesOf } from '../message.js';
 
 export const ledgerMessages: MessagesOf<LedgerArgs> = {
-  'data/ledger-not-found': ({ headers }) => ({
-    text: `no ledger of events was found: no sheet has the headers ${headers.map((header) => `“${header}”`).join(', ')}`,
-    hint: 'hand in the ledger as well; where there was no event, one with nothing below its header',
+  'data/ledger-not-found': ({ table, headers }) => ({
+    text: `no ${table === '' ? 'ledger of events' : `table of parts “${table}”`} was found: no sheet has the headers ${headers.map((header) => `“${header}”`).join(', ')}`,
+    hint:
+      table === ''
+        ? 'hand in the ledger as well; where there was no event, one with nothing below its header'
+        : `hand in a sheet of “${table}” as well, with nothing below its header where there is no row; if its headers differ, change entity and of of “${table}” under tables in the rules`,
   }),
   'data/event-of-unknown': ({ entity, nearest }) => ({
     text: `“${entity}” in the ledger is none of the entities assessed`,

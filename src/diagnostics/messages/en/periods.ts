@@ -25,6 +25,14 @@ export const periodMessages: MessagesOf<PeriodArgs> = {
         : `a period is expected under “${header}”, and “${text}” was read`,
     hint: 'Write 2022年, 2022年三季度, 2022年1—9月, 2022年9月 or 2022Q3',
   }),
+  'data/period-unclear': ({ text }) => ({
+    text: `“${text}” holds a year with months or quarters, from which no period can be told; it was passed over`,
+    hint: 'Write 2022年三季度, 2022年1—9月, 2022年上半年, 2022年9月 or 2022Q3',
+  }),
+  'data/single-figure': ({ measure, header }) => ({
+    text: `“${measure}” is a flow, counted from January, and “${header}” is the figure of the single quarter or month`,
+    hint: `Report the cumulative figure (header 累计 or 1—9月); where this column is meant, add “${header}” to the aliases of “${measure}”`,
+  }),
   'data/period-conflict': ({ first, second }) => ({
     text: `this says ${second}, another place says ${first}; figures are of one period`,
     hint: 'Make the periods in the name of the sheet, its title and its headers agree',

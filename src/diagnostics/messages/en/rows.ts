@@ -18,6 +18,24 @@ export const rowsMessages: MessagesOf<RowsArgs> = {
     text: `“${entity}” stands on this sheet only, which lacks “${nearest}”: perhaps two writings of one name`,
     hint: 'write one name the same way everywhere, or each writing gets half of the figures; where names change, give a register in the rules',
   }),
+  'data/name-only-here': ({ entity }) => ({
+    text: `“${entity}” stands only on this sheet, which holds a reference; it counts as an entity that lacks all other figures`,
+    hint: 'list it under references in the rules if it is only compared with; else report its other figures',
+  }),
+  'data/of-which': ({ text, name, next }) => ({
+    text:
+      next === ''
+        ? `“${text}” was left out as a part of what stands above it, but another sheet has “${name}” as an entity`
+        : `below “${text}” stands “${next}” without 其中 (of which): are they entities, or parts of the row above?`,
+    hint:
+      name === ''
+        ? 'delete this row where entities follow; else write 其中: before the name in each row'
+        : `write only “${name}” if it is assessed; else write 其中: before each of the names below that are not`,
+  }),
+  'data/of-which-read': ({ text, name }) => ({
+    text: `“${text}” stands right below a total or a reference and rows without 其中 follow: “${name}” is read as an entity`,
+    hint: `write only “${name}” if it is assessed; else delete the row`,
+  }),
   'data/reference-not-found': ({ reference, rows }) => ({
     text: `formulas use the reference “${reference}”, but no sheet has a row ${rows.map((row) => `“${row}”`).join(' or ')}`,
     hint: 'add the row to a sheet; if it bears another name, add that under references in the rules',

@@ -38,6 +38,10 @@ export const assessMessages: MessagesOf<AssessArgs> = {
     text: `“${entity}”的“${indicator}”为 ${value}${unit}，不在合理范围 ${low}~${high}${unit} 内`,
     hint: '请核对单位（万元/亿元、百分数/小数）和数值；确认无误可不改',
   }),
+  'data/last-rank': ({ entity, column, value, halves }) => ({
+    text: `“${entity}”的“${column}”为 ${value}，不是位次：位次从 1 数起，${halves ? '是整数，并列的可以有 .5' : '是整数'}`,
+    hint: '请填写上次公布的位次；上次没有参评的留空',
+  }),
   'data/unknown-group': ({ entity, label, group, nearest, known }) => ({
     text: `“${entity}”的“${label}”是“${group}”，规则没有写到这一组`,
     hint:

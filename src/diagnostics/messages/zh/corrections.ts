@@ -33,6 +33,18 @@ export const correctionMessages: MessagesOf<CorrectionArgs> = {
     text: `看不出“${column}”的更正值“${value}”是什么单位：原值是零或缺失，报表与规则（${unit}）的单位又不相同`,
     hint: '把计量单位写在数值后面，如 1300万元',
   }),
+  'data/correction-units-differ': ({ column, side, units }) => ({
+    text: `“${column}”的${sides[side]}写了不同的单位：${units.join('、')}`,
+    hint: '数值后面、表头、单位栏、数据项和表上方的单位须一致，只留实际的一个',
+  }),
+  'data/correction-mixed-units': ({ column, without, value, unit }) => ({
+    text: `“${column}”的${sides[without === 'old' ? 'new' : 'old']}写明了单位（${unit}），${sides[without]}“${value}”没有写，看不出是什么单位`,
+    hint: `原值和更正值写法须一致：给“${value}”也写上单位，或两个都不写`,
+  }),
+  'data/correction-jump': ({ name, column, old, value, times }) => ({
+    text: `“${name}”的“${column}”由“${old}”更正为“${value}”，相差约 ${times} 倍，可能是单位或小数点写错`,
+    hint: '请核对更正值的单位和小数点；确实如此的不必处理',
+  }),
   'data/corrected-twice': ({ name, column }) => ({
     text: `“${name}”的“${column}”在更正台账里更正了两次`,
     hint: '一个数只更正一次：保留最后认定的一行，原值仍写报表里的数',
@@ -45,7 +57,17 @@ export const correctionMessages: MessagesOf<CorrectionArgs> = {
     text: `更正台账里有 ${rows} 行是本次不用的报告期，没有更正`,
     hint: '无需处理',
   }),
+  'data/ledger-period-unused': ({ header }) => ({
+    text: `更正台账有“${header}”一栏，规则没有 period，看不出各行是不是要算的这一期`,
+    hint: `规则里写 period（如 period: 2022Q3），或只留本期的各行并删去“${header}”一栏`,
+  }),
+  'data/ledger-of-other-period': ({ sheet, period, run, rows }) => ({
+    text: `更正台账“${sheet}”写明是 ${period} 的，要算的是 ${run}，其中 ${rows} 行都没有更正`,
+    hint: `确是 ${period} 的台账，无需处理；表名、文件名或标题里的报告期写错的请改正，或加一栏报告期逐行写明`,
+  }),
 };
+
+const sides = { old: '原值', new: '更正值' } as const;
 
 function quoted(text: string): string {
   return text === '' ? '空的' : `“${text}”`;

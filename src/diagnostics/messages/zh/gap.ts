@@ -33,8 +33,8 @@ export const gapMessages: MessagesOf<GapArgs> = {
     text: `“${name}”不能写 ${key}：${needs[reason]}`,
     hint: remedies[reason],
   }),
-  'rules/progress-without-period': ({ period, given }) => ({
-    text: `没有写 ${period} 累计应完成多少，写了的是 ${given.join('、')}`,
+  'rules/progress-without-period': ({ missing, given }) => ({
+    text: `没有写 ${missing.join('、')} 累计应完成多少，写了的是 ${given.join('、')}；一年里各期都要写`,
     hint: '按季写 Q1 到 Q4，按月写 M1 到 M12，按半年写 H1、H2',
   }),
   'rules/progress-falls': ({ key, share }) => ({

@@ -2,9 +2,12 @@ import type { LedgerArgs } from '../../codes/ledger.js';
 import type { MessagesOf } from '../message.js';
 
 export const ledgerMessages: MessagesOf<LedgerArgs> = {
-  'data/ledger-not-found': ({ headers }) => ({
-    text: `没有找到加减分台账：没有一张表的表头有${headers.map((header) => `“${header}”`).join('、')}`,
-    hint: '请一并提供台账；本期没有加减分事项的，提供一张只有表头的台账',
+  'data/ledger-not-found': ({ table, headers }) => ({
+    text: `没有找到${table === '' ? '加减分台账' : `各部分的表“${table}”`}：没有一张表的表头有${headers.map((header) => `“${header}”`).join('、')}`,
+    hint:
+      table === ''
+        ? '请一并提供台账；本期没有加减分事项的，提供一张只有表头的台账'
+        : `请一并提供“${table}”的表；表头写法不同的，改规则 tables 里“${table}”的 entity 和 of；本期一行也没有的，提供一张只有表头的表`,
   }),
   'data/event-of-unknown': ({ entity, nearest }) => ({
     text: `台账里的“${entity}”不在评价对象之中`,

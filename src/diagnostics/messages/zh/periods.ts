@@ -27,6 +27,14 @@ export const periodMessages: MessagesOf<PeriodArgs> = {
         : `“${header}”一栏应为报告期，读到的是“${text}”`,
     hint: '写作 2022年、2022年三季度、2022年1—9月、2022年9月或 2022Q3',
   }),
+  'data/period-unclear': ({ text }) => ({
+    text: `“${text}”里有年份和月份或季度，读不出是哪一期，没有采用`,
+    hint: '写作 2022年三季度、2022年1—9月、2022年上半年、2022年9月 或 2022Q3',
+  }),
+  'data/single-figure': ({ measure, header }) => ({
+    text: `“${measure}”是流量，应取从一月数起的累计数，而“${header}”是当季或当月的数`,
+    hint: `请补报累计数（表头写“累计”或“1—9月”）；确实要用这一栏的，在规则里给“${measure}”加别名“${header}”`,
+  }),
   'data/period-conflict': ({ first, second }) => ({
     text: `这里说的是 ${second}，另一处说的是 ${first}；一份数据只能是一期`,
     hint: '请核对表名、标题和表头中的报告期，改成一致',

@@ -18,6 +18,24 @@ export const rowsMessages: MessagesOf<RowsArgs> = {
     text: `“${entity}”只在这一张工作表里出现，而“${nearest}”恰不在这张表里，可能是同一个对象的两种写法`,
     hint: '是同一个对象的，请统一名称，否则各得一半的数据；名称多有变动的，可在规则里用 register 指定名册',
   }),
+  'data/name-only-here': ({ entity }) => ({
+    text: `“${entity}”只在有参照行的这一张工作表里出现，别的表都没有它；已算作评价对象，别的数据都缺`,
+    hint: '只作比较的，写进规则的 references；确是评价对象的，请补报别的数据',
+  }),
+  'data/of-which': ({ text, name, next }) => ({
+    text:
+      next === ''
+        ? `“${text}”按其中项没有读取，而别的工作表里“${name}”是评价对象`
+        : `“${text}”后面的“${next}”没有标“其中”，看不出它们是评价对象还是上一行的一部分`,
+    hint:
+      name === ''
+        ? '后面各行是评价对象的，请删去这一行“其中”；不是的，请在每一行的名称前都写“其中:”'
+        : `“${name}”参加评价的，只写“${name}”；不参加的，后面不参加的各行也都标上“其中:”`,
+  }),
+  'data/of-which-read': ({ text, name }) => ({
+    text: `“${text}”紧接在合计或参照行之下，后面各行没有标“其中”，“${name}”作评价对象读取`,
+    hint: `“${name}”参加评价的，请只写“${name}”，可消除此提示；不参加评价的，请删去这一行`,
+  }),
   'data/reference-not-found': ({ reference, rows }) => ({
     text: `公式要用参照“${reference}”，但没有一张工作表有${rows.map((row) => `“${row}”`).join('或')}一行`,
     hint: '在报表里补上这一行；名称写法不同的，加到规则的 references 里',
