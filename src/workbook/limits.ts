@@ -9,7 +9,7 @@ const MIB = 1_048_576;
 
 /**
  * Several times what real workbooks of statistical offices hold (largest seen: file 3 MB, 1,033 entries, part 42 MB),
- * and far below what exhausts a machine. Figures: thirty thousand enterprises by eight indicators, or six thousand zones by sixty.
+ * and far below what exhausts a machine. Figures: thirty thousand enterprises by eight indicators, or four thousand zones by sixty.
  */
 export const defaultLimits: Limits = {
   'file-bytes': 64 * MIB,
@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   depth: 64,
   attributes: 256,
   'cell-text': 32_767,
-  figures: 2_000_000,
+  figures: 1_500_000,
 };
 
 /** Real style sheets reach ratios above 100, so the ratio counts only for parts larger than this. */
