@@ -9,7 +9,7 @@ const MIB = 1_048_576;
 
 /**
  * Several times what real workbooks of statistical offices hold (largest seen: file 3 MB, 1,033 entries, part 42 MB),
- * and far below what exhausts a machine. Figures: thirty thousand enterprises by eight indicators, or four thousand zones by sixty.
+ * and far below what exhausts a machine. Figures: some 28,000 enterprises by eight indicators, or 3,900 zones by sixty.
  */
 export const defaultLimits: Limits = {
   'file-bytes': 64 * MIB,
