@@ -1,8 +1,8 @@
 import type { Assessment } from '../assess/index.js';
 import { type Gaps, gapsOf } from '../assess/what-if/index.js';
 
-/** Beside scores only what pays most is pursued; a report on gaps pursues everything. */
-export type Extent = 'shortlist' | 'full';
+/** Beside scores only what pays most is pursued; a report on gaps pursues everything; who wants scores alone, nothing. */
+export type Extent = 'none' | 'shortlist' | 'full';
 
 /** So many indicators of each entity are listed as those that pay most. */
 export const LISTED = 3;
@@ -11,11 +11,11 @@ export const LISTED = 3;
 const MOST_ENTITIES = 200;
 
 export function isListed({ table }: Assessment, extent: Extent): boolean {
-  return extent === 'full' || table.entities.length <= MOST_ENTITIES;
+  return extent === 'full' || (extent === 'shortlist' && table.entities.length <= MOST_ENTITIES);
 }
 
 /** Rows that may be computed again and again for trials: within seconds, and within a minute. */
-const MOST: { readonly [E in Extent]: number } = { shortlist: 1200, full: 30_000 };
+const MOST: { readonly [E in Extent]: number } = { none: 0, shortlist: 1200, full: 30_000 };
 /** A value alone costs what two of many together do. */
 const ALONE = 2;
 /** Finding the smallest change takes some fifteen trials, meeting a target one. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** What the first cells of a table's header say its rows are. */
 const tables = [
-  [/^\| method \|/, ([name]) => `method:${name}`],
+  // those of salary floats, headed 名称 name, have a second scorer of their own: salary.py
+  [/^\| method \| 名称 \|/, ([name]) => `method:${name}`],
   [/^\| 方法 \| `inverse`/, ([, name]) => `inverse:${name}`],
   [/^\| 方法 \| `form`/, ([name, form]) => `${name}:${form}`],
   [/^\| aggregate \|/, ([name]) => `aggregate:${name}`],
@@ -19,6 +20,7 @@ const ofOtherPeriods = new Set([
   'function:previous',
   'function:single',
   'policy:last-year',
+  'policy:previous',
 ]);
 
 export function requiredFeatures() {

@@ -26,7 +26,7 @@ function throughStages(folder, keep) {
   const assessment = data && keep(assess(rules.plan, data));
   if (assessment === undefined) return undefined;
   const inputs = names.map((file) => ({ file, bytes: load(file).value }));
-  return figuresOf(resultOf({ assessment, rules, inputs }, 'second-scorer'));
+  return figuresOf(resultOf({ assessment, rules, inputs }, 'second-scorer', 'none'));
 }
 
 /** The figures of a result that both scorers print. */
