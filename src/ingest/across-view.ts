@@ -6,7 +6,7 @@ import type { AcrossHeader } from './find-across.js';
 import type { HeaderBlock } from './find-header.js';
 import { headerGrid, type PlaceAt } from './header-grid.js';
 import { type SortedLines, sortLines } from './line-kind.js';
-import type { TurnedSource, TurnedTable } from './turned-table.js';
+import { type TurnedSource, type TurnedTable, turnedBlock } from './turned-table.js';
 
 /** Where the rows and columns of the view come from. */
 interface Turning {
@@ -51,15 +51,8 @@ export function acrossView(header: AcrossHeader, source: TurnedSource): TurnedTa
 
 function blockOf({ header, source }: Turning, height: number): HeaderBlock {
   const bottom = header.top + height - 1;
-  return {
-    top: header.top,
-    bottom,
-    entityRow: header.top,
-    entityColumn: 1,
-    entityHeader: source.context.spec.entityHeaders[0] ?? '',
-    rivals: [],
-    unitsRow: header.unitColumn === undefined ? undefined : bottom,
-  };
+  const unitsRow = header.unitColumn === undefined ? undefined : bottom;
+  return turnedBlock({ top: header.top, bottom, unitsRow }, source.context);
 }
 
 function placesIn({ header, source, columns, rows, sorted }: Turning): PlaceAt {

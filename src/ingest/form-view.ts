@@ -9,7 +9,7 @@ import { type Line, type SortedLines, sortLines } from './line-kind.js';
 import { coveredFigure, hiddenHeads, periodTexts, unreadPeriod, unusedHeads } from './listed-cells.js';
 import { type ListedColumn, listedHeads, valueHeadsOf, valuePath } from './listed-columns.js';
 import { measureColumnsOf } from './measure-columns.js';
-import type { TurnedSource, TurnedTable } from './turned-table.js';
+import { type TurnedSource, type TurnedTable, turnedBlock } from './turned-table.js';
 import { unknownUnit } from './unit-of-line.js';
 
 interface Form {
@@ -81,15 +81,7 @@ function turned(form: Form): TurnedTable {
     view: {
       layout: 'form',
       grid: headerGrid([...titles, ...heads.rows], above, placeAt),
-      block: {
-        top: header.top,
-        bottom: heads.bottom,
-        entityRow: header.top,
-        entityColumn: 1,
-        entityHeader: context.spec.entityHeaders[0] ?? '',
-        rivals: [],
-        unitsRow: heads.unitsRow,
-      },
+      block: turnedBlock({ top: header.top, bottom: heads.bottom, unitsRow: heads.unitsRow }, context),
       merges: [],
       coveredBy: (_, column) => coveredAt(form, column),
       valueHeads: valueHeadsOf(columns, { header, first: FIRST, placeAt: grid.placeAt }),

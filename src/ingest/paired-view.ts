@@ -18,7 +18,7 @@ import {
   valuePath,
 } from './listed-columns.js';
 import type { PairedEntity } from './paired-entity.js';
-import type { TurnedSource, TurnedTable } from './turned-table.js';
+import { type TurnedSource, type TurnedTable, turnedBlock } from './turned-table.js';
 
 /** A column of the view: one measure under one heading. */
 type PairedColumn = ListedColumn & { readonly heading: string };
@@ -122,15 +122,7 @@ function turned(paired: Paired): TurnedTable {
     view: {
       layout: 'across',
       grid: headerGrid([...titles, ...heads.rows], above, placeAt),
-      block: {
-        top: header.top,
-        bottom: heads.bottom,
-        entityRow: header.top,
-        entityColumn: 1,
-        entityHeader: context.spec.entityHeaders[0] ?? '',
-        rivals: [],
-        unitsRow: heads.unitsRow,
-      },
+      block: turnedBlock({ top: header.top, bottom: heads.bottom, unitsRow: heads.unitsRow }, context),
       merges: [],
       figuresIn: (row) => [...(placed[row - first]?.keys() ?? [])],
       coveredBy: (row, column) => {
